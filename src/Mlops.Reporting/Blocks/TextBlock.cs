@@ -1,0 +1,5 @@
+namespace Mlops.Reporting.Blocks;
+
+/// <summary>A paragraph.</summary>
+/// <param name="Text">Plain text.</param>
+public sealed record TextBlock(string Text) : ReportBlock;

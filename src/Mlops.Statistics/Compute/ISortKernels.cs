@@ -1,0 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Mlops.Statistics.Compute;
+
+/// <summary>Sorting in place, ascending. -0.0 and 0.0 are equal and their order is not defined; NaN is refused.</summary>
+[Experimental("MLOPS001")]
+public interface ISortKernels
+{
+    /// <summary>Sorts <paramref name="values"/> in place.</summary>
+    /// <param name="values">The values; no NaN.</param>
+    /// <param name="context">Where and with how many threads; <see langword="null"/> for the CPU and all of them.</param>
+    /// <exception cref="ArgumentException">A value is NaN.</exception>
+    void Sort(Span<double> values, ComputeContext? context = null);
+
+    /// <inheritdoc cref="Sort(Span{double}, ComputeContext?)"/>
+    void Sort(Span<float> values, ComputeContext? context = null);
+}
