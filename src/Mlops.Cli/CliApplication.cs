@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Mlops.Cli.Drift;
+
+namespace Mlops.Cli;
+
+/// <summary>The tool: its commands, and what becomes of errors.</summary>
+internal static class CliApplication
+{
+    public static async Task<int> RunAsync(
+        string[] args,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
+    {
+        var root = new RootCommand(
+            "Watches machine learning data: compares two data files, gives a verdict, a report and an exit code."
+        )
+        {
+            DriftCommand.Create(output, error),
+        };
+        var parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("mlops: interrupted; nothing was written.").ConfigureAwait(false);
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e)
+            when (e
+                    is CliException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or FormatException
+                        or ArgumentException
+            )
+        {
+            await error.WriteLineAsync($"mlops: {e.Message}").ConfigureAwait(false);
+            return ExitCode.Error;
+        }
+    }
+}

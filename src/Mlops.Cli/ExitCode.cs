@@ -1,0 +1,17 @@
+namespace Mlops.Cli;
+
+/// <summary>What the tool tells the shell.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+
+    /// <summary>Wrong use, or input that can't be read.</summary>
+    public const int Error = 1;
+
+    public const int VerdictFail = 2;
+
+    public const int VerdictInconclusive = 3;
+
+    /// <summary>Interrupted, as shells count it: 128 and the number of the signal.</summary>
+    public const int Cancelled = 130;
+}

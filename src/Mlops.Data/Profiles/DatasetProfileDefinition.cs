@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Mlops.Serialization;
+using Mlops.Statistics;
+using Mlops.Statistics.Compute;
+
+namespace Mlops.Data.Profiles;
+
+/// <summary>What a profile counts: the columns of a reference, their roles and their bins. Immutable.</summary>
+/// <remarks>Two definitions are equal when their canonical forms are, whichever way they were made.</remarks>
+public sealed partial class DatasetProfileDefinition
+    : IStatisticDefinition<DatasetProfile>,
+        IEquatable<DatasetProfileDefinition>
+{
+    private readonly Dictionary<string, int> _index;
+
+    private DatasetProfileDefinition(IReadOnlyList<ProfiledColumn> columns)
+    {
+        Columns = columns;
+        JudgedColumns = [.. columns.Where(column => column.IsJudged)];
+        Schema = new DatasetSchema(columns.Select(column => column.Schema));
+        _index = JudgedColumns.Select((column, i) => (column.Schema.Name, i)).ToDictionary(StringComparer.Ordinal);
+        Digest = ContentDigest.Of(CanonicalBytes());
+    }
+
+    /// <inheritdoc/>
+    public string Id => "data.profile";
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <summary>Every column of the reference, in its order.</summary>
+    public IReadOnlyList<ProfiledColumn> Columns { get; }
+
+    /// <summary>The columns that are profiled and judged.</summary>
+    public IReadOnlyList<ProfiledColumn> JudgedColumns { get; }
+
+    /// <summary>The reference's schema, with which other data are read.</summary>
+    public DatasetSchema Schema { get; }
+
+    /// <summary>The digest of the canonical form.</summary>
+    public ContentDigest Digest { get; }
+
+    /// <summary>Learns roles and bins from a reference.</summary>
+    /// <param name="reference">The reference; columns may be empty, constant or all missing.</param>
+    /// <param name="context">Threads and cancellation; <see langword="null"/> for all threads.</param>
+    /// <remarks>Sorts every number column: O(rows) by radix, on as many threads as there are.</remarks>
+    /// <exception cref="ArgumentException"><paramref name="reference"/> has no columns.</exception>
+    public static DatasetProfileDefinition FromReference(Dataset reference, ComputeContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        if (reference.Columns.Count == 0)
+        {
+            throw new ArgumentException(
+                $"'{reference.Name}' has no columns; a reference needs at least one.",
+                nameof(reference)
+            );
+        }
+
+        var columns = new ProfiledColumn[reference.Columns.Count];
+        ColumnParallel.For(
+            columns.Length,
+            context,
+            i => columns[i] = Learn(reference.Columns[i], reference.Schema[reference.Columns[i].Name])
+        );
+        return new DatasetProfileDefinition(columns);
+    }
+
+    /// <inheritdoc/>
+    public DatasetProfile Create() => new(this);
+
+    /// <inheritdoc/>
+    public DatasetProfile Read(JsonElement state) => DatasetProfile.Read(this, state);
+
+    /// <inheritdoc/>
+    public bool Equals(DatasetProfileDefinition? other) => other is not null && Digest == other.Digest;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DatasetProfileDefinition);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Digest.GetHashCode();
+
+    internal int IndexOf(string column) => _index.GetValueOrDefault(column, -1);
+
+    private static ProfiledColumn Learn(Column column, ColumnSchema schema)
+    {
+        var sorted = column is NumericColumn numeric ? Sorted(numeric) : [];
+        var (role, remark) = RoleInference.Find(column, schema, sorted);
+        var judged = new ProfiledColumn(schema, role, remark, null);
+        return judged.IsJudged && column is NumericColumn
+            ? judged with
+            {
+                Binning = NumericBinning.FromSorted(sorted),
+            }
+            : judged;
+    }
+
+    private static double[] Sorted(NumericColumn column)
+    {
+        var present = new double[column.Length - column.MissingCount];
+        var count = 0;
+        foreach (var value in column.Values.Span)
+        {
+            if (!double.IsNaN(value))
+            {
+                present[count++] = value;
+            }
+        }
+
+        ColumnParallel.OneThread.Kernels<ISortKernels>().Sort(present, ColumnParallel.OneThread);
+        return present;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Mlops.Serialization;
+using Mlops.Statistics.Histograms;
+using Mlops.Statistics.Moments;
+
+namespace Mlops.Data.Profiles;
+
+/// <summary>A number column: its cells and its moments.</summary>
+public sealed class NumericColumnProfile : ColumnProfile
+{
+    private HistogramAccumulator _cells;
+    private MomentsAccumulator _moments;
+
+    internal NumericColumnProfile(ProfiledColumn definition)
+        : base(definition)
+    {
+        Binning = definition.Binning!;
+        _cells = Binning.Cells.Create();
+        _moments = new MomentsDefinition().Create();
+    }
+
+    /// <summary>The bins that are counted.</summary>
+    public NumericBinning Binning { get; }
+
+    /// <summary>The counts of the cells, which <see cref="Binning"/> sums into bins.</summary>
+    public ReadOnlySpan<long> Cells => _cells.Counts;
+
+    /// <summary>Count, mean, variance, extremes.</summary>
+    public MomentsResult Moments => _moments.Value;
+
+    /// <inheritdoc/>
+    public override bool IsConstant
+    {
+        get
+        {
+            var moments = _moments.Value;
+            return PresentCount > 0
+                && (
+                    moments.InfiniteCount == 0
+                        ? moments.Minimum == moments.Maximum
+                        : moments.InfiniteCount == PresentCount
+                            && (Cells[0] == PresentCount || Cells[^1] == PresentCount)
+                );
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Exact for up to 20 distinct reference values; otherwise the largest bin's, which is no smaller.</remarks>
+    public override long ModalCount => IsConstant ? PresentCount : Binning.SumValueBins(Cells).Max();
+
+    private protected override long ValueCount => _cells.Count;
+
+    private protected override void AddValues(Column column)
+    {
+        var values = ((NumericColumn)column).Values.Span;
+        _cells.Add(values);
+        _moments.Add(values);
+    }
+
+    private protected override void MergeValues(ColumnProfile other)
+    {
+        var numeric = (NumericColumnProfile)other;
+        _cells.Merge(numeric._cells);
+        _moments.Merge(numeric._moments);
+    }
+
+    private protected override void WriteValues(Utf8JsonWriter writer)
+    {
+        writer.WritePropertyName("cells");
+        _cells.WriteTo(writer);
+        writer.WritePropertyName("moments");
+        _moments.WriteTo(writer);
+    }
+
+    private protected override void ReadValues(JsonElement state)
+    {
+        _cells = Binning.Cells.Read(state.Required("cells"));
+        _moments = new MomentsDefinition().Read(state.Required("moments"));
+    }
+}

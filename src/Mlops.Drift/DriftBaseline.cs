@@ -1,0 +1,127 @@
+using Mlops.Data;
+using Mlops.Data.Profiles;
+using Mlops.Drift.Judging;
+using Mlops.Serialization;
+using Mlops.Statistics.Compute;
+
+namespace Mlops.Drift;
+
+/// <summary>A reference that was fitted and frozen with its options: save it, send it, compare any later data with it.</summary>
+/// <remarks>Immutable and thread-safe. It holds counts, moments, bins and the names of categories, but no row of the reference.</remarks>
+public sealed partial class DriftBaseline
+{
+    private DriftBaseline(
+        DatasetProfile profile,
+        ComparedData reference,
+        DriftOptions options,
+        Envelope? readFrom = null
+    )
+    {
+        Profile = profile;
+        Reference = reference;
+        Options = options;
+        // What was read is what is saved again, byte for byte, whichever version wrote it.
+        _envelope = readFrom is null ? new Lazy<Envelope>(Seal) : new Lazy<Envelope>(readFrom);
+    }
+
+    /// <summary>The reference: its name, rows and digest.</summary>
+    public ComparedData Reference { get; }
+
+    /// <summary>What changes the verdict, as it was when the baseline was fitted.</summary>
+    public DriftOptions Options { get; }
+
+    /// <summary>The reference's columns, with the role of each and why.</summary>
+    public IReadOnlyList<ProfiledColumn> Columns => Profile.Definition.Columns;
+
+    /// <summary>The reference's schema, with which current data should be read.</summary>
+    public DatasetSchema Schema => Profile.Definition.Schema;
+
+    /// <summary>The digest of the baseline, options included.</summary>
+    public ContentDigest Digest => _envelope.Value.Digest;
+
+    internal DatasetProfile Profile { get; }
+
+    /// <summary>Learns from a reference.</summary>
+    /// <param name="reference">The reference. Empty, constant and all-missing columns are fine: reports say so.</param>
+    /// <param name="options">What changes the verdict; <see langword="null"/> for the defaults.</param>
+    /// <param name="context">Threads and cancellation; <see langword="null"/> for all threads.</param>
+    /// <remarks>O(rows x columns): one radix sort, two passes of counting and one digest of the data.</remarks>
+    /// <exception cref="ArgumentException">An option is out of its range, or names a column that the reference lacks.</exception>
+    public static DriftBaseline Fit(Dataset reference, DriftOptions? options = null, ComputeContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        options ??= DriftOptions.Default;
+        DriftOptionsCheck.Check(options, reference.Schema, nameof(options));
+        var profile = DatasetProfileDefinition.FromReference(reference, context).Create();
+        profile.Add(reference, context);
+        return new DriftBaseline(
+            profile,
+            new ComparedData(reference.Name, reference.RowCount, reference.Digest),
+            options
+        );
+    }
+
+    /// <summary>Makes an empty profile that counts what this baseline judges: add data in parts, merge, then compare.</summary>
+    public DatasetProfile CreateProfile() => Profile.Definition.Create();
+
+    /// <summary>Compares a data set with the reference.</summary>
+    /// <param name="current">The data; columns may lack, be more, or be of another kind: the report says so.</param>
+    /// <param name="context">Threads and cancellation; <see langword="null"/> for all threads.</param>
+    /// <remarks>O(rows x columns).</remarks>
+    public DriftReport Compare(Dataset current, ComputeContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        var profile = CreateProfile();
+        profile.Add(current, context);
+        return Report(profile, new ComparedData(current.Name, current.RowCount, current.Digest));
+    }
+
+    /// <summary>Compares a profile with the reference.</summary>
+    /// <param name="current">A profile that <see cref="CreateProfile"/> of this baseline, or of an equal one, made.</param>
+    /// <param name="name">What to call the data in the report.</param>
+    /// <exception cref="ArgumentException">The profile counts other bins than this baseline's.</exception>
+    public DriftReport Compare(DatasetProfile current, string name = "current")
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!current.Definition.Equals(Profile.Definition))
+        {
+            throw new ArgumentException(
+                $"The profile was made by another baseline: it counts {current.Definition.Digest}, this baseline {Profile.Definition.Digest}. Make it by CreateProfile of this baseline.",
+                nameof(current)
+            );
+        }
+
+        return Report(current, new ComparedData(name, current.Count, DigestOf(current)));
+    }
+
+    private DriftReport Report(DatasetProfile current, ComparedData data)
+    {
+        ColumnEvidence[] evidence =
+        [
+            .. Profile.Columns.Select((column, i) => ColumnEvidence.Gather(column, current.Columns[i], Options)),
+        ];
+        var columns = DriftJudge.Judge(evidence, Options);
+        OmittedColumn[] omitted =
+        [
+            .. Columns
+                .Where(column => !column.IsJudged)
+                .Select(column => new OmittedColumn(column.Schema.Name, column.Role, Why(column))),
+            .. current.UnknownColumns.Select(name => new OmittedColumn(name, null, "the reference does not have it")),
+        ];
+        return new DriftReport(
+            DriftJudge.Overall(columns, Options),
+            columns,
+            omitted,
+            Reference,
+            data,
+            Digest,
+            Options
+        );
+    }
+
+    private static string Why(ProfiledColumn column) =>
+        column.Remark.Length > 0 ? column.Remark
+        : column.Role == ColumnRole.Excluded ? "it was excluded"
+        : $"its role is {column.Role.ToString().ToLowerInvariant()}";
+}

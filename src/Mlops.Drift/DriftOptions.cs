@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Mlops.Statistics.Equivalence;
+
+namespace Mlops.Drift;
+
+/// <summary>What changes a drift verdict. It is frozen into the baseline, saved with it, and part of its digest.</summary>
+/// <remarks>Immutable; make variants with <c>with</c>. Everything is checked when a baseline is fitted.</remarks>
+public sealed record DriftOptions
+{
+    /// <summary>The default options.</summary>
+    public static DriftOptions Default { get; } = new();
+
+    /// <summary>The largest change that is tolerated in a column.</summary>
+    /// <value>The default is a Jensen-Shannon distance of 0.10 (base 2), a shift of about 0.24 standard deviations.</value>
+    public EffectBound Bound { get; init; } = EffectBound.JensenShannon(EquivalenceOptions.DefaultBound);
+
+    /// <summary>Bounds of single columns, by name, in place of <see cref="Bound"/>.</summary>
+    /// <value>The default is none.</value>
+    public ImmutableSortedDictionary<string, EffectBound> ColumnBounds { get; init; } =
+        ImmutableSortedDictionary.Create<string, EffectBound>(StringComparer.Ordinal);
+
+    /// <summary>The false discovery rate at which changes beyond the bound are called, in (0,1).</summary>
+    /// <value>The default is 0.05, by Benjamini and Hochberg (1995) within features, labels and predictions each.</value>
+    public double FalseDiscoveryRate { get; init; } = 0.05;
+
+    /// <summary>The level at which a column is called unchanged within the bound, in (0, 0.5).</summary>
+    /// <value>The default is 0.05.</value>
+    public double EquivalenceLevel { get; init; } = 0.05;
+
+    /// <summary>The least effective size n m / (n + m) with which a column can pass.</summary>
+    /// <value>The default is 100.</value>
+    public double MinimumEffectiveSize { get; init; } = 100;
+
+    /// <summary>The share of values that may fail to convert to the reference's type before the column fails, in [0,1].</summary>
+    /// <value>The default is 0: a number column with text in it has changed. Below the limit they count as missing.</value>
+    public double TolerableConversionFailureShare { get; init; }
+
+    /// <summary>The share of columns, by importance, that may fail before the data set does, in [0,1).</summary>
+    /// <value>The default is 0: one failed column fails the data set. Undecided columns count as if they might fail.</value>
+    public double TolerableFailedShare { get; init; }
+
+    /// <summary>The importance of columns, by name, for <see cref="TolerableFailedShare"/>; 1 where none is given.</summary>
+    /// <value>The default is none.</value>
+    public ImmutableSortedDictionary<string, double> ColumnImportance { get; init; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
+    /// <summary>The bound of a column.</summary>
+    /// <param name="column">The column's name.</param>
+    public EffectBound BoundOf(string column) => ColumnBounds.TryGetValue(column, out var bound) ? bound : Bound;
+
+    /// <summary>The importance of a column.</summary>
+    /// <param name="column">The column's name.</param>
+    public double ImportanceOf(string column) =>
+        ColumnImportance.TryGetValue(column, out var importance) ? importance : 1;
+
+    /// <inheritdoc/>
+    public bool Equals(DriftOptions? other) =>
+        other is not null
+        && Bound == other.Bound
+        && FalseDiscoveryRate.Equals(other.FalseDiscoveryRate)
+        && EquivalenceLevel.Equals(other.EquivalenceLevel)
+        && MinimumEffectiveSize.Equals(other.MinimumEffectiveSize)
+        && TolerableConversionFailureShare.Equals(other.TolerableConversionFailureShare)
+        && TolerableFailedShare.Equals(other.TolerableFailedShare)
+        && ColumnBounds.SequenceEqual(other.ColumnBounds)
+        && ColumnImportance.SequenceEqual(other.ColumnImportance);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(Bound, FalseDiscoveryRate, EquivalenceLevel, ColumnBounds.Count);
+}

@@ -1,0 +1,68 @@
+using Mlops.Data;
+
+namespace Mlops.Drift;
+
+/// <summary>Checks options, and tells everything that is wrong at once.</summary>
+internal static class DriftOptionsCheck
+{
+    public static void Check(DriftOptions options, DatasetSchema schema, string parameter)
+    {
+        List<string> errors = [.. Ranges(options), .. Names(options, schema)];
+        if (errors.Count > 0)
+        {
+            throw new ArgumentException(string.Join(" ", errors), parameter);
+        }
+    }
+
+    private static IEnumerable<string> Ranges(DriftOptions options)
+    {
+        if (!(options.FalseDiscoveryRate > 0 && options.FalseDiscoveryRate < 1))
+        {
+            yield return $"{nameof(DriftOptions.FalseDiscoveryRate)} must lie between 0 and 1; it is {options.FalseDiscoveryRate:R}.";
+        }
+
+        if (!(options.EquivalenceLevel > 0 && options.EquivalenceLevel < 0.5))
+        {
+            yield return $"{nameof(DriftOptions.EquivalenceLevel)} must lie between 0 and 0.5; it is {options.EquivalenceLevel:R}.";
+        }
+
+        foreach (var (name, bound) in options.ColumnBounds.Append(new(nameof(DriftOptions.Bound), options.Bound)))
+        {
+            if (!(bound.Distance > 0 && bound.Distance < 1))
+            {
+                yield return $"The bound '{name}' must be a Jensen-Shannon distance between 0 and 1; it is {bound.Distance:R}.";
+            }
+        }
+
+        if (!(options.MinimumEffectiveSize >= 0 && double.IsFinite(options.MinimumEffectiveSize)))
+        {
+            yield return $"{nameof(DriftOptions.MinimumEffectiveSize)} must be at least 0; it is {options.MinimumEffectiveSize:R}.";
+        }
+
+        if (!(options.TolerableConversionFailureShare is >= 0 and <= 1))
+        {
+            yield return $"{nameof(DriftOptions.TolerableConversionFailureShare)} must lie in [0,1]; it is {options.TolerableConversionFailureShare:R}.";
+        }
+
+        if (!(options.TolerableFailedShare is >= 0 and < 1))
+        {
+            yield return $"{nameof(DriftOptions.TolerableFailedShare)} must lie in [0,1); it is {options.TolerableFailedShare:R}.";
+        }
+
+        foreach (var (name, importance) in options.ColumnImportance)
+        {
+            if (!(importance >= 0 && double.IsFinite(importance)))
+            {
+                yield return $"The importance of '{name}' must be at least 0 and finite; it is {importance:R}.";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Names(DriftOptions options, DatasetSchema schema) =>
+        options
+            .ColumnBounds.Keys.Union(options.ColumnImportance.Keys)
+            .Where(name => !schema.TryGet(name, out _))
+            .Select(name =>
+                $"The reference has no column '{name}'; it has {string.Join(", ", schema.Columns.Select(column => column.Name).Take(20))}."
+            );
+}
