@@ -13,5 +13,8 @@ public readonly record struct ConfidenceInterval(double Lower, double Upper, dou
 
     /// <inheritdoc/>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{Lower:G4}, {Upper:G4}] at {Level:P0}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"[{Lower:G4}, {Upper:G4}] at {100 * Level:G4}%"
+        );
 }

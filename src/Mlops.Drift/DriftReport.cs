@@ -1,6 +1,7 @@
 using Mlops.Drift.Documents;
 using Mlops.Evidence;
 using Mlops.Reporting;
+using Mlops.Reporting.Notebooks;
 using Mlops.Serialization;
 
 namespace Mlops.Drift;
@@ -10,6 +11,7 @@ namespace Mlops.Drift;
 /// Immutable. The same baseline and data give the same report, byte for byte once serialised; time, host and duration are not
 /// in it.
 /// </remarks>
+[TypeFormatterSource(typeof(ReportFormatterSource))]
 public sealed class DriftReport : IReport, IEvidence
 {
     private readonly Lazy<Envelope> _envelope;

@@ -1,10 +1,12 @@
 using Mlops.Reporting.Blocks;
+using Mlops.Reporting.Notebooks;
 
 namespace Mlops.Reporting;
 
 /// <summary>What every report turns itself into: a title and blocks in reading order, without a word about how they look.</summary>
 /// <param name="Title">The document's title, plain text.</param>
 /// <param name="Blocks">The blocks, in reading order.</param>
+[TypeFormatterSource(typeof(ReportFormatterSource))]
 public sealed record ReportDocument(string Title, IReadOnlyList<ReportBlock> Blocks)
 {
     /// <summary>One line under the title: what was compared with what. Empty for none.</summary>

@@ -36,7 +36,7 @@ public readonly record struct ContentDigest
         return isDigest
             ? new ContentDigest(text)
             : throw new FormatException(
-                $"'{text}' is not a digest: 'sha256:' and 64 lower-case hexadecimal digits are."
+                $"'{Excerpt.Of(text)}' is not a digest: 'sha256:' and 64 lower-case hexadecimal digits are."
             );
     }
 

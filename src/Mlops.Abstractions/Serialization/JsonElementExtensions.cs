@@ -26,12 +26,12 @@ public static class JsonElementExtensions
     /// <summary>The text of a property.</summary>
     /// <param name="element">A JSON object.</param>
     /// <param name="property">The property's name.</param>
-    /// <exception cref="FormatException">There is no such property, or it is not a string.</exception>
+    /// <exception cref="FormatException">There is no such property, or it is not a string of valid Unicode.</exception>
     public static string RequiredString(this JsonElement element, string property)
     {
         var value = element.Required(property);
         return value.ValueKind == JsonValueKind.String
-            ? value.GetString()!
+            ? JsonText.Of(value)
             : throw new FormatException($"'{property}' must be a string, not {Name(value.ValueKind)}.");
     }
 

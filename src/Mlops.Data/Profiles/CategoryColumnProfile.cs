@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mlops.Serialization;
+using Mlops.Statistics.Compute;
 using Mlops.Statistics.Counting;
 
 namespace Mlops.Data.Profiles;
@@ -36,7 +37,7 @@ public sealed class CategoryColumnProfile : ColumnProfile
 
     private protected override long ValueCount => _counts.Count;
 
-    private protected override void AddValues(Column column)
+    private protected override void AddValues(Column column, ComputeContext context)
     {
         _categories = null;
         if (column is BooleanColumn booleans)

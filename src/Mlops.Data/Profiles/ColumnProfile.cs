@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mlops.Serialization;
+using Mlops.Statistics.Compute;
 
 namespace Mlops.Data.Profiles;
 
@@ -39,12 +40,12 @@ public abstract class ColumnProfile
         MissingCount += rows;
     }
 
-    internal void Add(Column column)
+    internal void Add(Column column, ComputeContext context)
     {
         Failures = Combine(Failures, column.Failures, RowCount);
         RowCount += column.Length;
         MissingCount += column.MissingCount;
-        AddValues(column);
+        AddValues(column, context);
     }
 
     internal void Merge(ColumnProfile other)
@@ -118,7 +119,7 @@ public abstract class ColumnProfile
     /// <summary>How many values the counts of this class hold.</summary>
     private protected abstract long ValueCount { get; }
 
-    private protected abstract void AddValues(Column column);
+    private protected abstract void AddValues(Column column, ComputeContext context);
 
     private protected abstract void MergeValues(ColumnProfile other);
 

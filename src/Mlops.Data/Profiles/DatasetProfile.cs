@@ -55,12 +55,12 @@ public sealed class DatasetProfile : IAccumulator<DatasetProfile>
         ColumnParallel.For(
             _columns.Length,
             context,
-            i =>
+            (i, within) =>
             {
                 var schema = _definition.JudgedColumns[i].Schema;
                 if (data.TryGetColumn(schema.Name, out var column))
                 {
-                    _columns[i].Add(column.Kind == schema.Kind ? column : column.ConvertTo(schema.Kind));
+                    _columns[i].Add(column.Kind == schema.Kind ? column : column.ConvertTo(schema.Kind), within);
                 }
                 else
                 {

@@ -60,7 +60,7 @@ public sealed partial class DatasetProfileDefinition
         ColumnParallel.For(
             columns.Length,
             context,
-            i => columns[i] = Learn(reference.Columns[i], reference.Schema[reference.Columns[i].Name])
+            (i, within) => columns[i] = Learn(reference.Columns[i], reference.Schema[reference.Columns[i].Name], within)
         );
         return new DatasetProfileDefinition(columns);
     }
@@ -82,9 +82,9 @@ public sealed partial class DatasetProfileDefinition
 
     internal int IndexOf(string column) => _index.GetValueOrDefault(column, -1);
 
-    private static ProfiledColumn Learn(Column column, ColumnSchema schema)
+    private static ProfiledColumn Learn(Column column, ColumnSchema schema, ComputeContext context)
     {
-        var sorted = column is NumericColumn numeric ? Sorted(numeric) : [];
+        var sorted = column is NumericColumn numeric ? Sorted(numeric, context) : [];
         var (role, remark) = RoleInference.Find(column, schema, sorted);
         var judged = new ProfiledColumn(schema, role, remark, null);
         return judged.IsJudged && column is NumericColumn
@@ -95,7 +95,7 @@ public sealed partial class DatasetProfileDefinition
             : judged;
     }
 
-    private static double[] Sorted(NumericColumn column)
+    private static double[] Sorted(NumericColumn column, ComputeContext context)
     {
         var present = new double[column.Length - column.MissingCount];
         var count = 0;
@@ -107,7 +107,7 @@ public sealed partial class DatasetProfileDefinition
             }
         }
 
-        ColumnParallel.OneThread.Kernels<ISortKernels>().Sort(present, ColumnParallel.OneThread);
+        context.Kernels<ISortKernels>().Sort(present, context);
         return present;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mlops.Serialization;
+using Mlops.Statistics.Compute;
 using Mlops.Statistics.Histograms;
 using Mlops.Statistics.Moments;
 
@@ -50,11 +51,11 @@ public sealed class NumericColumnProfile : ColumnProfile
 
     private protected override long ValueCount => _cells.Count;
 
-    private protected override void AddValues(Column column)
+    private protected override void AddValues(Column column, ComputeContext context)
     {
         var values = ((NumericColumn)column).Values.Span;
-        _cells.Add(values);
-        _moments.Add(values);
+        _cells.Add(values, context);
+        _moments.Add(values, context);
     }
 
     private protected override void MergeValues(ColumnProfile other)

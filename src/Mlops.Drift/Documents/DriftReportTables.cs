@@ -115,8 +115,8 @@ internal static class DriftReportTables
         [
             column.Name,
             new TableCell(Label(column.Verdict), column.Verdict),
-            leading is null ? "" : ReportFormat.Number(leading.Effect, 3),
-            leading is null ? "" : ReportFormat.Interval(leading.Interval.Lower, leading.Interval.Upper, 2),
+            leading is null ? "" : Effect(leading.Effect),
+            leading is null ? "" : Interval(leading.Interval),
             ReportFormat.Percent(column.Contribution),
             column.Reason,
         ];
@@ -142,7 +142,7 @@ internal static class DriftReportTables
             column.Name,
             shares[0],
             shares[1],
-            component is { Verdict: not null } ? ReportFormat.Number(component.Test.Effect, 3) : "",
+            component is { Verdict: not null } ? Effect(component.Test.Effect) : "",
             component is null ? new TableCell(Status(column.Status), Verdict.Fail)
             : component.Verdict is { } verdict ? new TableCell(Label(verdict), verdict)
             : "not defined",
@@ -161,8 +161,8 @@ internal static class DriftReportTables
             component.Kind.ToString().ToLowerInvariant(),
             ReportFormat.Count(test.BinCount),
             ReportFormat.Number(test.EffectiveSize, 4),
-            ReportFormat.Number(test.Effect, 3),
-            ReportFormat.Interval(test.Interval.Lower, test.Interval.Upper, 2),
+            Effect(test.Effect),
+            Interval(test.Interval),
             ReportFormat.PValue(component.AdjustedDriftPValue),
             ReportFormat.PValue(test.SamePValue),
             ReportFormat.PValue(component.AdjustedDetectionPValue),
@@ -170,6 +170,11 @@ internal static class DriftReportTables
             verdict,
         ];
     }
+
+    // Effects stand under each other, so they have the same number of decimals.
+    private static string Effect(double effect) => ReportFormat.Fixed(effect, 3);
+
+    private static string Interval(ConfidenceInterval interval) => $"{Effect(interval.Lower)} to {Effect(interval.Upper)}";
 
     private static string Label(Verdict verdict) => verdict.ToString();
 

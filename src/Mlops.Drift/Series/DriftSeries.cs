@@ -1,5 +1,6 @@
 using Mlops.Data;
 using Mlops.Reporting;
+using Mlops.Reporting.Notebooks;
 using Mlops.Statistics.Compute;
 
 namespace Mlops.Drift.Series;
@@ -9,6 +10,7 @@ namespace Mlops.Drift.Series;
 /// Each window is judged by itself, at its own error rates: over many windows a false Fail becomes likely, so a single failed
 /// window among passed ones deserves less belief than one that lasts.
 /// </remarks>
+[TypeFormatterSource(typeof(ReportFormatterSource))]
 public sealed class DriftSeries : IReport
 {
     private DriftSeries(IReadOnlyList<WindowDrift> windows)

@@ -97,7 +97,7 @@ internal static class DriftSeriesDocument
                                 series.Windows[onset.FirstFailed].Label,
                                 $"{onset.FailedCount} of {series.Windows.Count}",
                                 onset.IsLasting ? "yes" : "comes and goes",
-                                ReportFormat.Number(onset.LargestEffect, 3),
+                                ReportFormat.Fixed(onset.LargestEffect, 3),
                             ]
                     ),
             ]

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Mlops.Statistics.Histograms;
+using Mlops.Statistics.Sorting;
 
 namespace Mlops.Statistics.Compute;
 
@@ -22,6 +24,15 @@ public sealed class CpuBackend : IComputeBackend
         where TKernels : class
     {
         kernels = null;
-        return false;
+        if (typeof(TKernels) == typeof(ISortKernels))
+        {
+            kernels = (TKernels)(object)CpuSortKernels.Instance;
+        }
+        else if (typeof(TKernels) == typeof(IHistogramKernels))
+        {
+            kernels = (TKernels)(object)CpuHistogramKernels.Instance;
+        }
+
+        return kernels is not null;
     }
 }

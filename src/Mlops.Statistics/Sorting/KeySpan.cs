@@ -1,0 +1,102 @@
+using System.Numerics;
+
+namespace Mlops.Statistics.Sorting;
+
+/// <summary>Whole-block operations on the bits of numbers.</summary>
+internal static unsafe class KeySpan<TKey, TCodec>
+    where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>, IUnsignedNumber<TKey>
+    where TCodec : struct, IKeyCodec<TKey>
+{
+    /// <summary>The least and the greatest key.</summary>
+    internal static (TKey Min, TKey Max) Range(TKey* bits, int count)
+    {
+        var i = 0;
+        TKey min = TKey.MaxValue;
+        TKey max = TKey.MinValue;
+        if (count >= 2 * Vector<TKey>.Count)
+        {
+            var low0 = new Vector<TKey>(TKey.MaxValue);
+            var low1 = low0;
+            var high0 = Vector<TKey>.Zero;
+            var high1 = high0;
+            for (; i <= count - (2 * Vector<TKey>.Count); i += 2 * Vector<TKey>.Count)
+            {
+                var key0 = TCodec.Encode(Vector.Load(bits + i));
+                var key1 = TCodec.Encode(Vector.Load(bits + i + Vector<TKey>.Count));
+                low0 = Vector.Min(low0, key0);
+                high0 = Vector.Max(high0, key0);
+                low1 = Vector.Min(low1, key1);
+                high1 = Vector.Max(high1, key1);
+            }
+
+            low0 = Vector.Min(low0, low1);
+            high0 = Vector.Max(high0, high1);
+            for (var lane = 0; lane < Vector<TKey>.Count; lane++)
+            {
+                min = TKey.Min(min, low0[lane]);
+                max = TKey.Max(max, high0[lane]);
+            }
+        }
+
+        for (; i < count; i++)
+        {
+            var key = TCodec.Encode(bits[i]);
+            min = TKey.Min(min, key);
+            max = TKey.Max(max, key);
+        }
+
+        return (min, max);
+    }
+
+    /// <summary>How many of the first values are in ascending order.</summary>
+    internal static int AscendingPrefix(TKey* bits, int count)
+    {
+        if (count == 0)
+        {
+            return 0;
+        }
+
+        var i = 1;
+        var previous = TCodec.Encode(bits[0]);
+        for (; i < count; i++)
+        {
+            var key = TCodec.Encode(bits[i]);
+            if (key < previous)
+            {
+                break;
+            }
+
+            previous = key;
+        }
+
+        return i;
+    }
+
+    internal static void Encode(TKey* bits, TKey* keys, int count)
+    {
+        var i = 0;
+        for (; i <= count - Vector<TKey>.Count; i += Vector<TKey>.Count)
+        {
+            Vector.Store(TCodec.Encode(Vector.Load(bits + i)), keys + i);
+        }
+
+        for (; i < count; i++)
+        {
+            keys[i] = TCodec.Encode(bits[i]);
+        }
+    }
+
+    internal static void DecodeInPlace(TKey* keys, int count)
+    {
+        var i = 0;
+        for (; i <= count - Vector<TKey>.Count; i += Vector<TKey>.Count)
+        {
+            Vector.Store(TCodec.Decode(Vector.Load(keys + i)), keys + i);
+        }
+
+        for (; i < count; i++)
+        {
+            keys[i] = TCodec.Decode(keys[i]);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using Mlops.Statistics.Compute;
+using Mlops.Statistics.Sorting;
+
+namespace Mlops.Statistics.Tests.Sorting;
+
+public sealed class CpuSortKernelsTests
+{
+    private static readonly CpuSortKernels Kernels = CpuSortKernels.Instance;
+
+    public static TheoryData<int> Sizes =>
+        [0, 1, 2, 3, 31, 32, 33, 63, 64, 65, 1_000, 4_095, 4_096, 4_097, 32_767, 32_768, 32_769, 65_537, 300_000];
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Sort_AnySize_EqualsArraySort(int size)
+    {
+        var random = new Random(size);
+        AssertSorts(Fill(size, _ => random.NextDouble() - 0.5));
+    }
+
+    public static TheoryData<string, Func<int, double>> Shapes =>
+        new()
+        {
+            { "all equal", _ => 2.5 },
+            { "all but one equal", i => i == 70_000 ? 1 : 2.5 },
+            { "ascending", i => i },
+            { "descending", i => -i },
+            { "saw", i => i % 1000 },
+            { "two values", i => (i * 7919) % 3 == 0 ? 1 : -1 },
+            { "far from zero", i => 1e9 + ((i * 7919L) % 100_003) / 100_003.0 },
+            { "far from zero with an outlier", i => i == 5 ? 0 : 1e9 + ((i * 7919L) % 100_003) / 100_003.0 },
+            { "a crowd with outliers of every scale", i => i < 600 ? Math.ScaleB(1, i - 300) : (i * 7919L) % 1_000 },
+            { "nested crowds", i => Math.ScaleB(1 + ((i * 7919L) % 4_099 / 8192.0), -((i % 64) * (i % 64))) },
+            { "denormal", i => ((i * 7919L) % 100_003) * double.Epsilon },
+            {
+                "signed zeros",
+                i =>
+                    i % 3 == 0 ? -0.0
+                    : i % 3 == 1 ? 0.0
+                    : i - 50_000
+            },
+            {
+                "infinities",
+                i =>
+                    i % 5 == 0 ? double.NegativeInfinity
+                    : i % 7 == 0 ? double.PositiveInfinity
+                    : -i
+            },
+            {
+                "ends of the range",
+                i => i % 2 == 0 ? double.MaxValue / (1 + (i % 100)) : double.MinValue / (1 + (i % 77))
+            },
+            { "nearly sorted", i => i % 1000 == 0 ? -i : i },
+        };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Sort_AwkwardShape_EqualsArraySort(string name, Func<int, double> shape)
+    {
+        Assert.NotEmpty(name);
+        AssertSorts(Fill(150_000, shape));
+        AssertSorts(Fill(20_000, shape));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(16)]
+    public void Sort_AnyThreads_GivesTheSameBits(int threads)
+    {
+        var random = new Random(1);
+        var values = Fill(
+            400_000,
+            i =>
+                i % 11 == 0 ? -0.0
+                : i % 13 == 0 ? 0.0
+                : random.NextDouble() - 0.5
+        );
+        var (one, many) = ((double[])values.Clone(), (double[])values.Clone());
+        Kernels.Sort(one, new ComputeContext { MaxDegreeOfParallelism = 1 });
+        Kernels.Sort(many, new ComputeContext { MaxDegreeOfParallelism = threads });
+        Assert.Equal(BitsOf(one), BitsOf(many));
+    }
+
+    [Fact]
+    public void Sort_SignedZeros_KeepsTheirBitsAndPutsNegativeFirst()
+    {
+        double[] values = [0.0, -0.0, 1.0, -0.0, -1.0, 0.0];
+        Kernels.Sort(values);
+        Assert.Equal(BitsOf([-1.0, -0.0, -0.0, 0.0, 0.0, 1.0]), BitsOf(values));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(10, 9)]
+    [InlineData(10, 3)]
+    [InlineData(200_000, 0)]
+    [InlineData(200_000, 123_456)]
+    [InlineData(200_000, 199_999)]
+    public void Sort_NaN_ThrowsNamesThePositionAndChangesNothing(int size, int position)
+    {
+        foreach (var nan in new[] { double.NaN, -double.NaN, BitConverter.UInt64BitsToDouble(0x7FF0_0000_0000_0001) })
+        {
+            var values = Fill(size, i => i == position ? nan : i - 0.5);
+            var before = BitsOf(values);
+            var exception = Assert.Throws<ArgumentException>(() => Kernels.Sort(values));
+            Assert.Equal("values", exception.ParamName);
+            Assert.Contains($"values[{position}] is NaN", exception.Message, StringComparison.Ordinal);
+            Assert.Equal(before, BitsOf(values));
+        }
+    }
+
+    [Fact]
+    public void Sort_NaNSingle_ThrowsAndNamesThePosition()
+    {
+        float[] values = [1, 2, float.NaN, 3];
+        var exception = Assert.Throws<ArgumentException>(() => Kernels.Sort(values));
+        Assert.Contains("values[2] is NaN", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Sort_Cancelled_ThrowsOperationCanceled(int threads)
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var context = new ComputeContext { MaxDegreeOfParallelism = threads, CancellationToken = source.Token };
+        var values = Fill(200_000, i => -i);
+        Assert.ThrowsAny<OperationCanceledException>(() => Kernels.Sort(values, context));
+    }
+
+    [Fact]
+    public void Sort_Slice_LeavesTheRestAlone()
+    {
+        var values = Fill(100_000, i => -i);
+        Kernels.Sort(values.AsSpan(10, 70_000));
+        Assert.Equal(Enumerable.Range(0, 10).Select(i => (double)-i), values[..10]);
+        Assert.Equal(Enumerable.Range(70_010, 29_990).Select(i => (double)-i), values[70_010..]);
+        Assert.Equal(Enumerable.Range(10, 70_000).Select(i => (double)-i).Reverse(), values[10..70_010]);
+    }
+
+    [Fact]
+    public void Sort_WarmedUp_AllocatesLittle()
+    {
+        var values = Fill(1_000_000, i => (i * 7919L) % 1_000_003);
+        var work = new double[values.Length];
+        var context = new ComputeContext { MaxDegreeOfParallelism = 1 };
+        for (var i = 0; i < 2; i++)
+        {
+            values.CopyTo(work, 0);
+            Kernels.Sort(work, context);
+        }
+
+        values.CopyTo(work, 0);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Kernels.Sort(work, context);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
+    }
+
+    private static void AssertSorts(double[] values)
+    {
+        var expected = (double[])values.Clone();
+        Array.Sort(expected);
+        foreach (var threads in new[] { 1, 3 })
+        {
+            var actual = (double[])values.Clone();
+            Kernels.Sort(actual, new ComputeContext { MaxDegreeOfParallelism = threads });
+            Assert.True(expected.AsSpan().SequenceEqual(actual));
+        }
+
+        var singles = Array.ConvertAll(values, x => (float)x);
+        var expectedSingles = (float[])singles.Clone();
+        Array.Sort(expectedSingles);
+        Kernels.Sort(singles);
+        Assert.True(expectedSingles.AsSpan().SequenceEqual(singles));
+    }
+
+    private static double[] Fill(int size, Func<int, double> shape)
+    {
+        var values = new double[size];
+        for (var i = 0; i < size; i++)
+        {
+            values[i] = shape(i);
+        }
+
+        return values;
+    }
+
+    private static long[] BitsOf(double[] values) => Array.ConvertAll(values, BitConverter.DoubleToInt64Bits);
+}
