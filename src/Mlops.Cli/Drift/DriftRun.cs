@@ -118,7 +118,7 @@ internal static class DriftRun
 
         if (request.Html is { } html)
         {
-            AtomicFile.WriteAllBytes(html, Encoding.UTF8.GetBytes(report.ToDocument().ToHtml()));
+            report.ToDocument().SaveHtml(html);
         }
 
         if (request.Json is { } json and not "-")

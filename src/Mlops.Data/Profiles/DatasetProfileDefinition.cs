@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Mlops.Serialization;
 using Mlops.Statistics;
@@ -84,30 +85,48 @@ public sealed partial class DatasetProfileDefinition
 
     private static ProfiledColumn Learn(Column column, ColumnSchema schema, ComputeContext context)
     {
-        var sorted = column is NumericColumn numeric ? Sorted(numeric, context) : [];
+        if (column is not NumericColumn numeric)
+        {
+            return Learn(column, schema, []);
+        }
+
+        // Sorted copies are as large as the data, so they come from the pool.
+        var scratch = ArrayPool<double>.Shared.Rent(column.Length);
+        try
+        {
+            var present = scratch.AsSpan(0, CopyPresent(numeric.Values.Span, scratch));
+            context.Kernels<ISortKernels>().Sort(present, context);
+            return Learn(column, schema, present);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(scratch);
+        }
+    }
+
+    private static ProfiledColumn Learn(Column column, ColumnSchema schema, ReadOnlySpan<double> sorted)
+    {
         var (role, remark) = RoleInference.Find(column, schema, sorted);
-        var judged = new ProfiledColumn(schema, role, remark, null);
-        return judged.IsJudged && column is NumericColumn
-            ? judged with
+        var learnt = new ProfiledColumn(schema, role, remark, null);
+        return learnt.IsJudged && column is NumericColumn
+            ? learnt with
             {
                 Binning = NumericBinning.FromSorted(sorted),
             }
-            : judged;
+            : learnt;
     }
 
-    private static double[] Sorted(NumericColumn column, ComputeContext context)
+    private static int CopyPresent(ReadOnlySpan<double> values, Span<double> destination)
     {
-        var present = new double[column.Length - column.MissingCount];
         var count = 0;
-        foreach (var value in column.Values.Span)
+        foreach (var value in values)
         {
             if (!double.IsNaN(value))
             {
-                present[count++] = value;
+                destination[count++] = value;
             }
         }
 
-        context.Kernels<ISortKernels>().Sort(present, context);
-        return present;
+        return count;
     }
 }

@@ -174,7 +174,8 @@ internal static class DriftReportTables
     // Effects stand under each other, so they have the same number of decimals.
     private static string Effect(double effect) => ReportFormat.Fixed(effect, 3);
 
-    private static string Interval(ConfidenceInterval interval) => $"{Effect(interval.Lower)} to {Effect(interval.Upper)}";
+    private static string Interval(ConfidenceInterval interval) =>
+        $"{Effect(interval.Lower)} to {Effect(interval.Upper)}";
 
     private static string Label(Verdict verdict) => verdict.ToString();
 

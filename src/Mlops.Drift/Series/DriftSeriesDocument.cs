@@ -79,7 +79,7 @@ internal static class DriftSeriesDocument
                 ),
             ],
             series.Windows[0].Report.Options.Bound.Distance,
-            "effect (Jensen-Shannon distance)"
+            "effect"
         );
     }
 

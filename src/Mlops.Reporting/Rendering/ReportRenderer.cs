@@ -2,6 +2,7 @@ using System.Text;
 using Mlops.Reporting.Rendering.Html;
 using Mlops.Reporting.Rendering.Markdown;
 using Mlops.Reporting.Rendering.Text;
+using Mlops.Serialization;
 
 namespace Mlops.Reporting.Rendering;
 
@@ -59,17 +60,6 @@ public static class ReportRenderer
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var page = document.ToHtml();
-        var temporary = $"{path}.{Path.GetRandomFileName()}";
-        try
-        {
-            File.WriteAllText(temporary, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        AtomicFile.WriteAllBytes(path, Encoding.UTF8.GetBytes(document.ToHtml()));
     }
 }
