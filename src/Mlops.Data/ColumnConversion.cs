@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Mlops.Data.Parsing;
+using Mlops.Serialization;
 
 namespace Mlops.Data;
 
@@ -242,8 +243,9 @@ internal static class ColumnConversion
         return values;
     }
 
-    // Shortest text that reads back as the same double; -0 is 0.
-    internal static string Format(double value) => (value + 0.0).ToString("R", CultureInfo.InvariantCulture);
+    // The shortest text that reads back as the same double, which "R" is not always; -0 is 0.
+    internal static string Format(double value) =>
+        double.IsFinite(value) ? CanonicalJson.FormatNumber(value) : value.ToString(CultureInfo.InvariantCulture);
 
     private delegate bool TextConverter<TValue>(ReadOnlySpan<byte> text, out TValue value);
 

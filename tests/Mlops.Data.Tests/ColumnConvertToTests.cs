@@ -74,7 +74,7 @@ public sealed class ColumnConvertToTests
     public void ConvertTo_ToCategory_FormatsInvariant()
     {
         Assert.Equal(
-            new object?[] { "0.1", null, "0", "0", "1E+300", "-Infinity" },
+            new object?[] { "0.1", null, "0", "0", "1e+300", "-Infinity" },
             Same.ValuesOf(
                 Column
                     .Number("x", [0.1, double.NaN, 0, -0.0, 1e300, double.NegativeInfinity])

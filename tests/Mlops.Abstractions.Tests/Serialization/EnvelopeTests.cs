@@ -257,7 +257,7 @@ public class EnvelopeTests
     [Fact]
     public void Open_GoldenFileOfVersion1_IsReadForEver()
     {
-        var golden = Resource.Read("envelope.v1.golden");
+        var golden = Resource.Read("envelope.v1.json");
 
         var envelope = Envelope.Open(golden, "mlops.test.golden", 1);
 
