@@ -5,7 +5,9 @@ using Mlops.Reporting;
 using Mlops.Reporting.Rendering;
 
 // Daily rides at twenty stations of Chicago's trains, with weather and home games, 2001 to 2016.
-var days = Dataset.ReadCsv(Path.Combine(AppContext.BaseDirectory, "chicago_ridership.csv"));
+var days = Dataset
+    .ReadCsv(Path.Combine(AppContext.BaseDirectory, "chicago_ridership.csv"))
+    .WithRole("ridership", ColumnRole.Label);
 
 // The first four full years are the reference; every later year is a window. Whole years, so that seasons cancel out.
 var (early, later) = days.SplitAt(new DateTime(2005, 1, 1, 0, 0, 0, DateTimeKind.Utc));

@@ -47,5 +47,14 @@ internal static class CliApplication
             await error.WriteLineAsync($"mlops: {e.Message}").ConfigureAwait(false);
             return ExitCode.Error;
         }
+        catch (Exception e)
+        {
+            await error
+                .WriteLineAsync(
+                    $"mlops: this is a fault of mlops itself; please report it with the following lines.\n{e}"
+                )
+                .ConfigureAwait(false);
+            return ExitCode.InternalError;
+        }
     }
 }

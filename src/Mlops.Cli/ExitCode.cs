@@ -12,6 +12,9 @@ internal static class ExitCode
 
     public const int VerdictInconclusive = 3;
 
+    /// <summary>A fault of the tool itself, as sysexits.h counts it.</summary>
+    public const int InternalError = 70;
+
     /// <summary>Interrupted, as shells count it: 128 and the number of the signal.</summary>
     public const int Cancelled = 130;
 }

@@ -13,7 +13,7 @@ internal static class DriftReportMethod
             "Three things of each column are judged: the values that are there, the share that is missing, and what is new to the reference. The size of each change is its Jensen-Shannon distance to the reference, from 0 to 1."
         );
         yield return new TextBlock(
-            $"A column fails when a change is surely larger than tolerated (false discovery rate {ReportFormat.Percent(options.FalseDiscoveryRate)} within features, labels and predictions each), or when it is structurally broken. It passes when every change is surely smaller (level {ReportFormat.Percent(options.EquivalenceLevel)}, effective size at least {ReportFormat.Number(options.MinimumEffectiveSize)}). Otherwise the data can't tell. A change that is detectable but small does not fail, however many rows there are; few rows do not fail or pass by themselves."
+            $"A column fails when a change is surely larger than tolerated (false discovery rate {Percent(options.FalseDiscoveryRate)} within features, labels and predictions each), or when it is structurally broken. It passes when every change is surely smaller (level {Percent(options.EquivalenceLevel)}, effective size at least {ReportFormat.Number(options.MinimumEffectiveSize)}). Otherwise the data can't tell. A change that is detectable but small does not fail, however many rows there are; few rows do not fail or pass by themselves."
         );
         var equivalents = EffectBound.Equivalents(options.Bound.Distance);
         yield return new TableBlock(
@@ -41,4 +41,6 @@ internal static class DriftReportMethod
             );
         }
     }
+
+    private static string Percent(double level) => $"{ReportFormat.Number(100 * level)}%";
 }

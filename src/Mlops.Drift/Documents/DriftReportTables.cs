@@ -1,5 +1,6 @@
 using Mlops.Reporting;
 using Mlops.Reporting.Blocks;
+using Mlops.Statistics.Equivalence;
 
 namespace Mlops.Drift.Documents;
 
@@ -65,7 +66,7 @@ internal static class DriftReportTables
 
     public static TableBlock Tests(DriftReport report) =>
         new(
-            "Every component's test. p(drift) is adjusted by Benjamini and Hochberg within its role; N is the effective size n m / (n + m).",
+            "Every component's test. p(drift) is adjusted by Benjamini and Hochberg within its role; p(same) is that of a change within the bound, p(any) that of any change at all; N is the effective size n m / (n + m).",
             [
                 new("column"),
                 new("component"),
@@ -75,7 +76,7 @@ internal static class DriftReportTables
                 new("90% interval", true),
                 new("p(drift)", true),
                 new("p(same)", true),
-                new("p(any change)", true),
+                new("p(any)", true),
                 new("method"),
                 new("verdict"),
             ],
@@ -166,7 +167,7 @@ internal static class DriftReportTables
             ReportFormat.PValue(component.AdjustedDriftPValue),
             ReportFormat.PValue(test.SamePValue),
             ReportFormat.PValue(component.AdjustedDetectionPValue),
-            test.Status == ResultStatus.Ok ? test.Method.ToString() : "",
+            Method(test.Method),
             verdict,
         ];
     }
@@ -176,6 +177,14 @@ internal static class DriftReportTables
 
     private static string Interval(ConfidenceInterval interval) =>
         $"{Effect(interval.Lower)} to {Effect(interval.Upper)}";
+
+    private static string Method(EquivalenceMethod method) =>
+        method switch
+        {
+            EquivalenceMethod.ChiSquare => "chi-square",
+            EquivalenceMethod.ClopperPearsonBoxes => "exact",
+            _ => "",
+        };
 
     private static string Label(Verdict verdict) => verdict.ToString();
 
