@@ -44,7 +44,7 @@ internal static class CliApplication
                         or ArgumentException
             )
         {
-            await error.WriteLineAsync($"mlops: {e.Message}").ConfigureAwait(false);
+            await error.WriteLineAsync($"mlops: {Message(e)}").ConfigureAwait(false);
             return ExitCode.Error;
         }
         catch (Exception e)
@@ -56,5 +56,14 @@ internal static class CliApplication
                 .ConfigureAwait(false);
             return ExitCode.InternalError;
         }
+    }
+
+    // What the libraries say of their arguments, in the words of the command line.
+    private static string Message(Exception error)
+    {
+        var message = error is ArgumentException { ParamName: { } name }
+            ? error.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+            : error.Message;
+        return message.Replace("CsvOptions.Delimiter", "--delimiter", StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,7 @@ internal static class DriftReportSentences
             _ when undecided.Count == report.Columns.Count =>
                 "The data can't tell whether they have changed by more than is tolerated.",
             _ =>
-                $"No column has surely changed, but {Columns(undecided.Count)} of {report.Columns.Count} can't be judged: {Names(undecided)}.",
+                $"No column has surely changed, but {undecided.Count} of {Columns(report.Columns.Count)} {(undecided.Count == 1 ? "is" : "are")} undecided: {Names(undecided)}.",
         };
     }
 

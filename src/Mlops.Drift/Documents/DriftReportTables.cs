@@ -30,7 +30,7 @@ internal static class DriftReportTables
 
     public static TableBlock Columns(DriftReport report) =>
         new(
-            "Every judged column, those that contribute most first.",
+            "Every judged column, those that contribute most first. The effect is what these rows show; the interval allows for what chance alone adds, so a small effect may lie above it.",
             [
                 new("column"),
                 new("verdict"),

@@ -171,6 +171,16 @@ public class DriftCommandTests
         Assert.Contains("3", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Drift_AnotherDelimiter_IsNamedWithTheOption()
+    {
+        using var run = new CliRun();
+        var semicolons = run.Write("a.csv", "x;y\n1;2\n");
+
+        Assert.Equal(1, await run.Run("drift", semicolons, semicolons));
+        Assert.Contains("--delimiter to ';'", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "rolls": {} }""", "'rolls' is not a setting")]
     [InlineData("""{ "roles": { "x": "fetaure" } }""", "the role of 'x' is 'fetaure'")]
@@ -196,6 +206,7 @@ public class DriftCommandTests
 
         Assert.Equal(1, await run.Run("drift", a, a, "--label", "bougth"));
         Assert.Contains("bougth", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", run.Error, StringComparison.Ordinal);
         Assert.Contains("bought", run.Error, StringComparison.Ordinal);
     }
 
