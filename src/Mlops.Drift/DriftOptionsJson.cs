@@ -11,14 +11,14 @@ internal static class DriftOptionsJson
     public static void Write(Utf8JsonWriter writer, DriftOptions options)
     {
         writer.WriteStartObject();
-        Write(writer, "bound", options.Bound.Distance);
+        writer.WriteReal("bound", options.Bound.Distance);
         Write(writer, "columnBounds", options.ColumnBounds.Select(pair => (pair.Key, pair.Value.Distance)));
         Write(writer, "columnImportance", options.ColumnImportance.Select(pair => (pair.Key, pair.Value)));
-        Write(writer, "equivalenceLevel", options.EquivalenceLevel);
-        Write(writer, "falseDiscoveryRate", options.FalseDiscoveryRate);
-        Write(writer, "minimumEffectiveSize", options.MinimumEffectiveSize);
-        Write(writer, "tolerableConversionFailureShare", options.TolerableConversionFailureShare);
-        Write(writer, "tolerableFailedShare", options.TolerableFailedShare);
+        writer.WriteReal("equivalenceLevel", options.EquivalenceLevel);
+        writer.WriteReal("falseDiscoveryRate", options.FalseDiscoveryRate);
+        writer.WriteReal("minimumEffectiveSize", options.MinimumEffectiveSize);
+        writer.WriteReal("tolerableConversionFailureShare", options.TolerableConversionFailureShare);
+        writer.WriteReal("tolerableFailedShare", options.TolerableFailedShare);
         writer.WriteEndObject();
     }
 
@@ -49,18 +49,12 @@ internal static class DriftOptionsJson
             : throw new FormatException($"'{property}' must be an object of numbers.");
     }
 
-    private static void Write(Utf8JsonWriter writer, string property, double value)
-    {
-        writer.WritePropertyName(property);
-        writer.WriteReal(value);
-    }
-
     private static void Write(Utf8JsonWriter writer, string property, IEnumerable<(string Key, double Value)> map)
     {
         writer.WriteStartObject(property);
         foreach (var (key, value) in map)
         {
-            Write(writer, key, value);
+            writer.WriteReal(key, value);
         }
 
         writer.WriteEndObject();

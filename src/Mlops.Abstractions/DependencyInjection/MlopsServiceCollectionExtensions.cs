@@ -9,7 +9,7 @@ public static class MlopsServiceCollectionExtensions
 {
     /// <summary>Adds what every part of the SDK needs, and lets <paramref name="configure"/> add the parts.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configure">Adds the parts: <c>m => m.AddDrift(…)</c>; none when left out.</param>
+    /// <param name="configure">Adds the parts: <c>m => m.AddDriftBaseline("churn", …)</c>; none when left out.</param>
     /// <returns><paramref name="services"/>, so that calls chain.</returns>
     /// <remarks>It may be called any number of times: what is there already stays.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>

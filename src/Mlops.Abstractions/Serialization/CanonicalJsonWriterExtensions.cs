@@ -48,7 +48,29 @@ public static class CanonicalJsonWriterExtensions
         }
     }
 
-    /// <summary>Reads what <see cref="WriteReal"/> wrote.</summary>
+    /// <summary>Writes a number as a property; NaN and infinities become strings.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="value">Any double.</param>
+    public static void WriteReal(this Utf8JsonWriter writer, string property, double value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(property);
+        writer.WriteReal(value);
+    }
+
+    /// <summary>Writes an integer as a property; beyond 2^53 it becomes a string.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="value">Any integer.</param>
+    public static void WriteInteger(this Utf8JsonWriter writer, string property, long value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(property);
+        writer.WriteInteger(value);
+    }
+
+    /// <summary>Reads what <see cref="WriteReal(Utf8JsonWriter, double)"/> wrote.</summary>
     /// <param name="element">A number, or one of the three strings.</param>
     /// <exception cref="FormatException">It is something else, or a number beyond the range of a double.</exception>
     public static double GetReal(this JsonElement element)
@@ -72,7 +94,7 @@ public static class CanonicalJsonWriterExtensions
         };
     }
 
-    /// <summary>Reads what <see cref="WriteInteger"/> wrote.</summary>
+    /// <summary>Reads what <see cref="WriteInteger(Utf8JsonWriter, long)"/> wrote.</summary>
     /// <param name="element">An integer number of at most 2^53 in size, or a string of decimal digits, perhaps after a minus sign.</param>
     /// <exception cref="FormatException">It is something else, or beyond the range of a 64-bit integer.</exception>
     public static long GetInteger(this JsonElement element)

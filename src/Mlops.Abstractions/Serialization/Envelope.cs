@@ -51,8 +51,8 @@ public sealed class Envelope
     /// <param name="producer">The package and version that writes it.</param>
     /// <param name="writePayload">Writes the payload, one JSON value, in any valid form; it is made canonical here.</param>
     /// <remarks>
-    /// The payload may be nested 63 deep. Numbers go through <see cref="CanonicalJsonWriterExtensions.WriteReal"/> and
-    /// <see cref="CanonicalJsonWriterExtensions.WriteInteger"/>.
+    /// The payload may be nested 63 deep. Numbers go through <see cref="CanonicalJsonWriterExtensions.WriteReal(Utf8JsonWriter, double)"/> and
+    /// <see cref="CanonicalJsonWriterExtensions.WriteInteger(Utf8JsonWriter, long)"/>.
     /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="kind"/> or <paramref name="producer"/> is malformed.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="schemaVersion"/> is less than 1.</exception>

@@ -60,18 +60,18 @@ public abstract class ColumnProfile
     internal void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WriteCount(writer, "absent", AbsentCount);
+        writer.WriteInteger("absent", AbsentCount);
         if (Failures.Count > 0)
         {
             writer.WriteStartObject("failures");
-            WriteCount(writer, "count", Failures.Count);
-            WriteCount(writer, "firstRow", Failures.FirstRow);
+            writer.WriteInteger("count", Failures.Count);
+            writer.WriteInteger("firstRow", Failures.FirstRow);
             writer.WriteString("firstValue", Failures.FirstValue);
             writer.WriteEndObject();
         }
 
-        WriteCount(writer, "missing", MissingCount);
-        WriteCount(writer, "rows", RowCount);
+        writer.WriteInteger("missing", MissingCount);
+        writer.WriteInteger("rows", RowCount);
         WriteValues(writer);
         writer.WriteEndObject();
     }
@@ -126,12 +126,6 @@ public abstract class ColumnProfile
     private protected abstract void WriteValues(Utf8JsonWriter writer);
 
     private protected abstract void ReadValues(JsonElement state);
-
-    private static void WriteCount(Utf8JsonWriter writer, string property, long count)
-    {
-        writer.WritePropertyName(property);
-        writer.WriteInteger(count);
-    }
 
     // Rows are numbered across everything that was added, so a later part's first row moves by the rows before it.
     private static ConversionFailures Combine(ConversionFailures first, ConversionFailures second, long rowsBefore) =>

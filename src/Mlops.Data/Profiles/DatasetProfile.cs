@@ -107,8 +107,7 @@ public sealed class DatasetProfile : IAccumulator<DatasetProfile>
         }
 
         writer.WriteEndArray();
-        writer.WritePropertyName("rows");
-        writer.WriteInteger(Count);
+        writer.WriteInteger("rows", Count);
         writer.WriteStartArray("unknownColumns");
         foreach (var name in _unknownColumns)
         {

@@ -9,12 +9,10 @@ public sealed partial class NumericBinning
     {
         writer.WriteStartObject();
         writer.WriteBoolean("isDiscrete", IsDiscrete);
-        writer.WritePropertyName("lowerTail");
-        writer.WriteReal(LowerTail);
+        writer.WriteReal("lowerTail", LowerTail);
         WriteNumbers(writer, "pictureEdges", _pictureEdges);
         WriteNumbers(writer, "points", _points);
-        writer.WritePropertyName("upperTail");
-        writer.WriteReal(UpperTail);
+        writer.WriteReal("upperTail", UpperTail);
         writer.WriteEndObject();
     }
 

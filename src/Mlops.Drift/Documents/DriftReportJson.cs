@@ -51,7 +51,7 @@ internal static class DriftReportJson
         writer.WriteStartObject(property);
         writer.WriteString("digest", data.Digest.ToString());
         writer.WriteString("name", data.Name);
-        Integer(writer, "rows", data.RowCount);
+        writer.WriteInteger("rows", data.RowCount);
         writer.WriteEndObject();
     }
 
@@ -62,14 +62,14 @@ internal static class DriftReportJson
         foreach (var bin in column.Bins)
         {
             writer.WriteStartObject();
-            Integer(writer, "current", bin.CurrentCount);
+            writer.WriteInteger("current", bin.CurrentCount);
             writer.WriteString("label", bin.Label);
-            Integer(writer, "reference", bin.ReferenceCount);
+            writer.WriteInteger("reference", bin.ReferenceCount);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        Real(writer, "bound", column.Bound.Distance);
+        writer.WriteReal("bound", column.Bound.Distance);
         writer.WriteStartArray("components");
         foreach (var component in column.Components)
         {
@@ -77,7 +77,7 @@ internal static class DriftReportJson
         }
 
         writer.WriteEndArray();
-        Real(writer, "contribution", column.Contribution);
+        writer.WriteReal("contribution", column.Contribution);
         Write(writer, "current", column.Current);
         writer.WriteBoolean("isDetectable", column.IsDetectable);
         writer.WriteBoolean("isProtected", column.IsProtected);
@@ -95,21 +95,21 @@ internal static class DriftReportJson
     {
         var test = component.Test;
         writer.WriteStartObject();
-        Real(writer, "adjustedDetectionPValue", component.AdjustedDetectionPValue);
-        Real(writer, "adjustedDriftPValue", component.AdjustedDriftPValue);
-        Integer(writer, "binCount", test.BinCount);
-        Integer(writer, "currentCount", test.CurrentCount);
-        Real(writer, "detectionPValue", test.DetectionPValue);
-        Real(writer, "driftPValue", test.DriftPValue);
-        Real(writer, "effect", test.Effect);
-        Real(writer, "effectiveSize", test.EffectiveSize);
+        writer.WriteReal("adjustedDetectionPValue", component.AdjustedDetectionPValue);
+        writer.WriteReal("adjustedDriftPValue", component.AdjustedDriftPValue);
+        writer.WriteInteger("binCount", test.BinCount);
+        writer.WriteInteger("currentCount", test.CurrentCount);
+        writer.WriteReal("detectionPValue", test.DetectionPValue);
+        writer.WriteReal("driftPValue", test.DriftPValue);
+        writer.WriteReal("effect", test.Effect);
+        writer.WriteReal("effectiveSize", test.EffectiveSize);
         writer.WriteString("kind", component.Kind.ToString());
-        Real(writer, "lower", test.Interval.Lower);
+        writer.WriteReal("lower", test.Interval.Lower);
         writer.WriteString("method", test.Method.ToString());
-        Integer(writer, "referenceCount", test.ReferenceCount);
-        Real(writer, "samePValue", test.SamePValue);
+        writer.WriteInteger("referenceCount", test.ReferenceCount);
+        writer.WriteReal("samePValue", test.SamePValue);
         writer.WriteString("status", test.Status.ToString());
-        Real(writer, "upper", test.Interval.Upper);
+        writer.WriteReal("upper", test.Interval.Upper);
         if (component.Verdict is { } verdict)
         {
             writer.WriteString("verdict", verdict.ToString());
@@ -121,25 +121,13 @@ internal static class DriftReportJson
     private static void Write(Utf8JsonWriter writer, string property, ColumnSummary summary)
     {
         writer.WriteStartObject(property);
-        Integer(writer, "categories", summary.CategoryCount);
-        Real(writer, "maximum", summary.Maximum);
-        Real(writer, "mean", summary.Mean);
-        Real(writer, "minimum", summary.Minimum);
-        Integer(writer, "missing", summary.MissingCount);
-        Integer(writer, "rows", summary.RowCount);
-        Real(writer, "standardDeviation", summary.StandardDeviation);
+        writer.WriteInteger("categories", summary.CategoryCount);
+        writer.WriteReal("maximum", summary.Maximum);
+        writer.WriteReal("mean", summary.Mean);
+        writer.WriteReal("minimum", summary.Minimum);
+        writer.WriteInteger("missing", summary.MissingCount);
+        writer.WriteInteger("rows", summary.RowCount);
+        writer.WriteReal("standardDeviation", summary.StandardDeviation);
         writer.WriteEndObject();
-    }
-
-    private static void Integer(Utf8JsonWriter writer, string property, long value)
-    {
-        writer.WritePropertyName(property);
-        writer.WriteInteger(value);
-    }
-
-    private static void Real(Utf8JsonWriter writer, string property, double value)
-    {
-        writer.WritePropertyName(property);
-        writer.WriteReal(value);
     }
 }

@@ -162,8 +162,7 @@ public sealed class CategoryCountAccumulator : IAccumulator<CategoryCountAccumul
         }
 
         writer.WriteEndArray();
-        writer.WritePropertyName("missing");
-        writer.WriteInteger(MissingCount);
+        writer.WriteInteger("missing", MissingCount);
         writer.WriteEndObject();
     }
 

@@ -17,15 +17,16 @@ internal static class IncompleteBeta
             return x <= 0 ? (0, 1) : (1, 0);
         }
 
-        // The continued fraction converges fast on this side of the mean, and gives the smaller tail there.
+        // The continued fraction converges fast on its side of the mean, and gives the smaller tail there.
         var kernel = Math.Exp(LogKernel(x, y, a, b));
-        if (x * (a + b + 2) < a + 1)
+        var excess = Excess(x, y, a, b);
+        if (IsLowerTail(x, excess))
         {
-            var lower = Math.Min(1, kernel * Fraction(x, a, b) / a);
+            var lower = Math.Min(1, kernel * Fraction(x, y, a, b, excess));
             return (lower, 1 - lower);
         }
 
-        var upper = Math.Min(1, kernel * Fraction(y, b, a) / b);
+        var upper = Math.Min(1, kernel * Fraction(y, x, b, a, -excess));
         return (1 - upper, upper);
     }
 
@@ -76,47 +77,66 @@ internal static class IncompleteBeta
     private static (double Error, double Slope) Evaluate(double x, double y, double a, double b, double target)
     {
         var kernel = LogKernel(x, y, a, b);
-        if (x * (a + b + 2) < a + 1)
+        var excess = Excess(x, y, a, b);
+        if (IsLowerTail(x, excess))
         {
-            // ln I = ln kernel + ln(fraction / a), which does not underflow.
-            var factor = Fraction(x, a, b) / a;
-            return (kernel + Math.Log(factor) - target, 1 / factor);
+            // ln I = ln kernel + ln fraction, which does not underflow.
+            var fraction = Fraction(x, y, a, b, excess);
+            return (kernel + Math.Log(fraction) - target, 1 / fraction);
         }
 
         var density = Math.Exp(kernel);
-        var lower = 1 - Math.Min(1, density * Fraction(y, b, a) / b);
+        var lower = 1 - Math.Min(1, density * Fraction(y, x, b, a, -excess));
         return (Math.Log(lower) - target, density / lower);
     }
 
-    /// <summary>The continued fraction of I_x(a, b) a B(a, b) / (x^a (1 - x)^b), by Lentz' method.</summary>
-    private static double Fraction(double x, double a, double b)
+    /// <summary>a - (a + b) x, how far x lies below the mean, from the smaller of x and y so that it does not cancel.</summary>
+    private static double Excess(double x, double y, double a, double b) =>
+        a > b ? ((a + b) * y) - b : a - ((a + b) * x);
+
+    private static bool IsLowerTail(double x, double excess) => excess + 1 > 2 * x;
+
+    /// <summary>I_x(a, b) B(a, b) / (x^a y^b) by a continued fraction whose elements do not cancel where x is near 0 or 1.</summary>
+    /// <remarks>Didonato and Morris (1992), "Algorithm 708: significant digit computation of the incomplete beta function ratios", BFRAC.</remarks>
+    private static double Fraction(double x, double y, double a, double b, double excess)
     {
-        const double tiny = 1e-300;
-        double c = 1,
-            d = 1 - ((a + b) * x / (a + 1));
-        d = 1 / (Math.Abs(d) < tiny ? tiny : d);
-        double h = d,
+        double c = 1 + excess,
+            c0 = b / a,
+            c1 = 1 + (1 / a),
+            p = 1,
+            s = a + 1,
+            numerator = 1,
+            denominator = c / c1,
+            lastNumerator = 0,
+            lastDenominator = 1,
+            ratio = c1 / c,
             previous = double.PositiveInfinity;
-        for (var m = 1; ; m++)
+        for (double n = 1; ; n++)
         {
-            var even = m * (b - m) * x / ((a + (2 * m) - 1) * (a + (2 * m)));
-            d = 1 / NotZero(1 + (even * d));
-            c = NotZero(1 + (even / c));
-            h *= d * c;
-            var odd = -(a + m) * (a + b + m) * x / ((a + (2 * m)) * (a + (2 * m) + 1));
-            d = 1 / NotZero(1 + (odd * d));
-            c = NotZero(1 + (odd / c));
-            var factor = d * c;
-            h *= factor;
-            var change = Math.Abs(factor - 1);
+            double t = n / a,
+                w = n * (b - n) * x,
+                e = a / s,
+                alpha = p * (p + c0) * e * e * (w * x),
+                beta = n + (w / s) + ((1 + t) / (c1 + t + t) * (c + (n * (1 + y))));
+            p = 1 + t;
+            s += 2;
+            (lastNumerator, numerator) = (numerator, (alpha * lastNumerator) + (beta * numerator));
+            (lastDenominator, denominator) = (denominator, (alpha * lastDenominator) + (beta * denominator));
+            var next = numerator / denominator;
+            var change = Math.Abs(next - ratio) / next;
+            ratio = next;
             if (change < Noise && change >= previous)
             {
-                return h;
+                return ratio;
             }
 
             previous = change;
-        }
 
-        static double NotZero(double v) => Math.Abs(v) < tiny ? tiny : v;
+            // Only ratios matter: keep them in range.
+            lastNumerator /= denominator;
+            lastDenominator /= denominator;
+            numerator = ratio;
+            denominator = 1;
+        }
     }
 }

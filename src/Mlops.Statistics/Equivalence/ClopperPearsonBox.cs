@@ -18,6 +18,13 @@ internal readonly record struct ClopperPearsonBox(
 {
     private const double LeastLevel = 1e-300;
 
+    /// <summary>The smallest of the four cells, in effective rows.</summary>
+    public double SmallestCell =>
+        Math.Min(
+            Math.Min(ReferenceEvents, ReferenceRows - ReferenceEvents),
+            Math.Min(CurrentEvents, CurrentRows - CurrentEvents)
+        );
+
     public static ClopperPearsonBox Of(EquivalenceResult result)
     {
         var scale = result.Options.DesignEffect;

@@ -5,7 +5,7 @@ namespace Mlops.Statistics.Equivalence;
 /// The change is taken to be what the data suggest without their noise: θ̃² = max(0, X - (K - 1)) / (8 ln2 N). Below the bound,
 /// the size sought is the least at which the p-value of sameness is at most the significance with the stated power, and at least
 /// the minimum a Pass needs; above it, the same for the p-value of drift (alone, not among a family of columns). Components that
-/// are judged by boxes are scaled as they were observed, until the box lies on one side of the bound.
+/// are judged by boxes are scaled as they were observed, until the box lies on one side of the bound or they are sparse no longer.
 /// Below a millisecond up to a million rows.
 /// </remarks>
 public static class EquivalencePlanning
@@ -59,7 +59,7 @@ public static class EquivalencePlanning
         var direction = effect < result.Bound ? Verdict.Pass : Verdict.Fail;
         var size =
             result.Method == EquivalenceMethod.ClopperPearsonBoxes
-                ? BoxPlanner.EffectiveSize(result, direction, significance)
+                ? BoxPlanner.EffectiveSize(result, direction, significance, power)
                 : EffectPlanner.EffectiveSize(result, effect, significance, power);
         if (direction == Verdict.Pass)
         {

@@ -87,8 +87,7 @@ public sealed class HistogramAccumulator : IAccumulator<HistogramAccumulator>
         }
 
         writer.WriteEndArray();
-        writer.WritePropertyName("missing");
-        writer.WriteInteger(MissingCount);
+        writer.WriteInteger("missing", MissingCount);
         writer.WriteEndObject();
     }
 

@@ -9,16 +9,16 @@ internal static class MomentsState
     internal static void Write(Utf8JsonWriter writer, in CentralMoments moments)
     {
         writer.WriteStartObject();
-        WriteInteger(writer, "count", moments.Count);
-        WriteInteger(writer, "infinite", moments.InfiniteCount);
-        WriteReal(writer, "m2", moments.M2);
-        WriteReal(writer, "m3", moments.M3);
-        WriteReal(writer, "m4", moments.M4);
-        WriteReal(writer, "maximum", moments.Maximum);
-        WriteReal(writer, "mean", moments.Mean);
-        WriteReal(writer, "meanRemainder", moments.MeanRemainder);
-        WriteReal(writer, "minimum", moments.Minimum);
-        WriteInteger(writer, "missing", moments.MissingCount);
+        writer.WriteInteger("count", moments.Count);
+        writer.WriteInteger("infinite", moments.InfiniteCount);
+        writer.WriteReal("m2", moments.M2);
+        writer.WriteReal("m3", moments.M3);
+        writer.WriteReal("m4", moments.M4);
+        writer.WriteReal("maximum", moments.Maximum);
+        writer.WriteReal("mean", moments.Mean);
+        writer.WriteReal("meanRemainder", moments.MeanRemainder);
+        writer.WriteReal("minimum", moments.Minimum);
+        writer.WriteInteger("missing", moments.MissingCount);
         writer.WriteEndObject();
     }
 
@@ -54,17 +54,5 @@ internal static class MomentsState
         {
             throw new FormatException($"This is no state of '{id}': {rule}.");
         }
-    }
-
-    private static void WriteReal(Utf8JsonWriter writer, string name, double value)
-    {
-        writer.WritePropertyName(name);
-        writer.WriteReal(value);
-    }
-
-    private static void WriteInteger(Utf8JsonWriter writer, string name, long value)
-    {
-        writer.WritePropertyName(name);
-        writer.WriteInteger(value);
     }
 }
