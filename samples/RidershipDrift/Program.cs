@@ -1,3 +1,4 @@
+using Mlops;
 using Mlops.Data;
 using Mlops.Drift;
 using Mlops.Drift.Series;
@@ -9,7 +10,7 @@ var days = Dataset
     .ReadCsv(Path.Combine(AppContext.BaseDirectory, "chicago_ridership.csv"))
     .WithRole("ridership", ColumnRole.Label);
 
-// The first four full years are the reference; every later year is a window. Whole years, so that seasons cancel out.
+// The first four years are the reference; every later year is a window. Whole years, so that seasons cancel out.
 var (early, later) = days.SplitAt(new DateTime(2005, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 var baseline = DriftBaseline.Fit(early.Named("2001 to 2004"));
 var series = DriftSeries.Compare(baseline, later.SplitByTime(TimeWindow.Year));
@@ -25,9 +26,11 @@ foreach (var onset in series.Onsets.Where(onset => onset.FirstFailed >= 0).Order
 }
 
 Console.WriteLine();
-foreach (var window in series.Windows)
+foreach (var (year, report) in series.Windows)
 {
-    Console.WriteLine($"{window.Label}  {window.Report}");
+    var failed = report.With(Verdict.Fail);
+    var most = failed.Count > 0 ? $", most of all {report.Contributors[0].Name}" : "";
+    Console.WriteLine($"{year}  {report.Verdict}: {failed.Count} of {report.Columns.Count} columns failed{most}");
 }
 
 series.ToDocument().SaveHtml("ridership-drift.html");
