@@ -19,8 +19,9 @@ internal static class NoncentralInversion
             lambda =>
             {
                 var (lower, upper) = NoncentralChiSquare.Tails(x, degreesOfFreedom, lambda);
-                // F falls in λ: the roles of the tails are exchanged, so that the function rises.
-                return (upper, lower, 0.5 * NoncentralSeries.Density(degreesOfFreedom / 2, x / 2, lambda / 2));
+
+                // F falls in λ, with minus the density at two more degrees of freedom for its slope: the upper tail rises.
+                return (upper, lower, Density(x, degreesOfFreedom + 2, lambda));
             },
             rising: false
         );
@@ -44,6 +45,11 @@ internal static class NoncentralInversion
 
     private static double Density(double x, double degreesOfFreedom, double noncentrality)
     {
+        if (LargeNoncentrality.Holds(degreesOfFreedom, noncentrality))
+        {
+            return LargeNoncentrality.Density(x, degreesOfFreedom, noncentrality);
+        }
+
         // f = ½ Σ w_j D_(j-1). With D_(j-1) = (a + j) / y · D_j and j w_j = μ w_(j-1) it needs no shape below 0.
         var shape = degreesOfFreedom / 2;
         return shape > 1
@@ -91,9 +97,10 @@ internal static class NoncentralInversion
                     return next;
                 }
             }
-            else if (Math.Abs(step) <= 1e-8 * value)
+            else if (Math.Abs(step) <= 1e-8 * Math.Min(value, Math.Sqrt(value)))
             {
-                // Convergence is quadratic: the next step would be rounding.
+                // Small beside the value and beside the distribution's width. Convergence is quadratic: the next step would
+                // be rounding.
                 return next;
             }
 

@@ -29,7 +29,7 @@ public readonly record struct EffectBound
     /// <summary>For a missing share, the share it changes from; otherwise 0.</summary>
     public double From { get; }
 
-    /// <summary>The Jensen-Shannon distance, base 2, in (0,1): what <see cref="EquivalenceOptions.Bound"/> takes.</summary>
+    /// <summary>The Jensen-Shannon distance, base 2: what <see cref="EquivalenceOptions.Bound"/> takes if it lies in (0,1).</summary>
     public double Distance { get; }
 
     /// <summary>A bound as it is.</summary>

@@ -23,7 +23,7 @@ namespace Mlops.Statistics.Equivalence;
 /// </para>
 /// <para>
 /// Bins are taken as given: <see cref="BinPooling"/> makes them large enough for the approximation. K counts all of them, also
-/// those that are empty on both sides. Counts beyond 1e-300 in probability give 0. O(K), plus the square root of X.
+/// those that are empty on both sides. p-values below 1e-300 are 0. O(K), plus the square root of X.
 /// </para>
 /// </remarks>
 public static class EquivalenceTest

@@ -1,0 +1,21 @@
+using Mlops.Statistics.Histograms;
+
+namespace Mlops.Conformance.Benchmarks;
+
+/// <summary>Every call that can be timed. A new one is a class, or a line, here.</summary>
+internal static class BenchmarkRegistry
+{
+    /// <summary>All benchmarks.</summary>
+    public static IReadOnlyList<IBenchmark> All { get; } =
+    [
+        new SharesBenchmark("drift.binned.quantile", x => HistogramBinning.QuantileOfUnsorted(x, 10)),
+        new SharesBenchmark("drift.binned.uniform", x => HistogramBinning.Uniform(x, 50)),
+        new TableBenchmark(),
+    ];
+
+    /// <summary>Their names, in a line.</summary>
+    public static string Names => string.Join(", ", All.Select(benchmark => benchmark.Name));
+
+    /// <summary>The benchmark of a name, or null.</summary>
+    public static IBenchmark? Find(string name) => All.FirstOrDefault(benchmark => benchmark.Name == name);
+}

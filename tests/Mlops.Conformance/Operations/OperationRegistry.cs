@@ -1,0 +1,21 @@
+namespace Mlops.Conformance.Operations;
+
+/// <summary>Every operation that the runner answers. A new one is a class and a line here.</summary>
+internal static class OperationRegistry
+{
+    /// <summary>All operations, in the order they are listed.</summary>
+    public static IReadOnlyList<IOperation> All { get; } =
+    [
+        new EquivalenceOperation(),
+        new BinnedOperation(),
+        new JensenShannonOperation(),
+        new KullbackLeiblerOperation(),
+        new PopulationStabilityOperation(),
+        new HellingerOperation(),
+        new TotalVariationOperation(),
+        new ChebyshevOperation(),
+    ];
+
+    /// <summary>The operation of a name, or null.</summary>
+    public static IOperation? Find(string name) => All.FirstOrDefault(operation => operation.Name == name);
+}

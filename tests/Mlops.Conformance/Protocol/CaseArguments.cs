@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Mlops.Conformance.Protocol;
+
+/// <summary>The arguments of one case. Every complaint names the argument.</summary>
+internal sealed class CaseArguments
+{
+    private readonly Dictionary<string, JsonElement> _left = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, string> _names;
+
+    /// <summary>Takes the "args" of a case.</summary>
+    /// <param name="given">The object.</param>
+    /// <param name="names">The protocol's name of each parameter of the API that is called something else there.</param>
+    public CaseArguments(JsonElement given, FrozenDictionary<string, string> names)
+    {
+        _names = names;
+        if (given.ValueKind != JsonValueKind.Object)
+        {
+            throw new InvalidCaseException("InvalidCase", "'args' is not an object.");
+        }
+
+        foreach (var property in given.EnumerateObject())
+        {
+            _left[property.Name] = property.Value;
+        }
+    }
+
+    /// <summary>A list of numbers, or a sample that is generated.</summary>
+    public double[] Numbers(string name)
+    {
+        var given = Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
+        if (LcgSample.Read(given, name) is { } sample)
+        {
+            return sample;
+        }
+
+        return [.. Items(given, name).Select((item, i) => NumberValue.Read(item, $"{name}[{i}]", name))];
+    }
+
+    /// <summary>A sample: numbers of which at least one is there and none is NaN.</summary>
+    public double[] Sample(string name)
+    {
+        var values = Numbers(name);
+        if (values.Length == 0)
+        {
+            throw InvalidCaseException.Argument(name, "is empty; at least one value is needed.");
+        }
+
+        var position = Array.FindIndex(values, double.IsNaN);
+        return position < 0
+            ? values
+            : throw InvalidCaseException.Argument(name, $"has NaN at position {position}; leave missing values out.");
+    }
+
+    /// <summary>A list of whole numbers.</summary>
+    public long[] Counts(string name) =>
+        [
+            .. Numbers(name)
+                .Select(
+                    (value, i) =>
+                        value == Math.Truncate(value) && Math.Abs(value) <= 1L << 53
+                            ? (long)value
+                            : throw InvalidCaseException.Argument(
+                                name,
+                                FormattableString.Invariant($"has {value} at position {i}; a count is a whole number.")
+                            )
+                ),
+        ];
+
+    /// <summary>A number, or what stands for it when it is left out.</summary>
+    public double Number(string name, double ifLeftOut) =>
+        Take(name) is { } given ? NumberValue.Read(given, name, name) : ifLeftOut;
+
+    /// <summary>A whole number that must be there.</summary>
+    public int Integer(string name)
+    {
+        var value = NumberValue.Read(
+            Take(name) ?? throw InvalidCaseException.Argument(name, "is missing."),
+            name,
+            name
+        );
+        return value == Math.Truncate(value) && Math.Abs(value) <= int.MaxValue
+            ? (int)value
+            : throw InvalidCaseException.Argument(
+                name,
+                FormattableString.Invariant($"is {value}; it must be a whole number.")
+            );
+    }
+
+    /// <summary>One of several words.</summary>
+    public string Choice(string name, params ReadOnlySpan<string> choices)
+    {
+        var given = Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
+        if (given.ValueKind == JsonValueKind.String && choices.Contains(given.GetString()))
+        {
+            return given.GetString()!;
+        }
+
+        throw InvalidCaseException.Argument(
+            name,
+            $"is {given.GetRawText()}; it must be one of: {string.Join(", ", choices!)}."
+        );
+    }
+
+    /// <summary>Refuses arguments that nothing has asked for: they would be ignored in silence.</summary>
+    public void CheckNoneLeft()
+    {
+        if (_left.Count > 0)
+        {
+            throw InvalidCaseException.Argument(_left.Keys.First(), "is not an argument of this operation.");
+        }
+    }
+
+    /// <summary>A complaint of the API, under the protocol's name of the argument.</summary>
+    public InvalidCaseException Translate(ArgumentException exception)
+    {
+        var name = exception.ParamName ?? "args";
+        return InvalidCaseException.Argument(_names.GetValueOrDefault(name, name), exception.Message);
+    }
+
+    private JsonElement? Take(string name) =>
+        _left.Remove(name, out var given) && given.ValueKind != JsonValueKind.Null ? given : null;
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement given, string name) =>
+        given.ValueKind == JsonValueKind.Array
+            ? given.EnumerateArray()
+            : throw InvalidCaseException.Argument(name, $"is {given.ValueKind}; it must be a list of numbers.");
+}
