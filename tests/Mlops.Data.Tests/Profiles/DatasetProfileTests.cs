@@ -86,6 +86,21 @@ public class DatasetProfileTests
     }
 
     [Fact]
+    public void Merge_UnknownColumns_AreThoseOfBoth()
+    {
+        var definition = DatasetProfileDefinition.FromReference(Table(1, 100));
+        var (a, b) = (definition.Create(), definition.Create());
+        a.Add(Dataset.FromColumns("a", Column.Number("first", new double[2])));
+        b.Add(Dataset.FromColumns("b", Column.Number("second", new double[3])));
+
+        a.Merge(b);
+
+        Assert.Equal(["first", "second"], a.UnknownColumns);
+        Assert.Equal(5, a.Count);
+        Assert.Equal(5, a["x"].AbsentCount);
+    }
+
+    [Fact]
     public void Merge_AnotherDefinition_IsRefused()
     {
         var a = DatasetProfileDefinition.FromReference(Table(1, 100)).Create();
