@@ -85,7 +85,7 @@ public class FiveOutcomesTests
     [Fact]
     public void Compare_AThousandUnchangedRowsManyTimes_PassNearlyAllColumns()
     {
-        // A thousand against a thousand rows of ten bins pass 98% of unchanged columns.
+        // Measured over 15,000 columns: 96.9% pass, since values, missingness and novelty must all pass.
         var passed = 0;
         const int Trials = 200;
         for (var trial = 0; trial < Trials; trial++)
