@@ -57,12 +57,12 @@ public sealed record ColumnDrift
     /// <summary>Whether some change, however small, is detected in a component. It does not bear on the verdict.</summary>
     public bool IsDetectable => Components.Any(component => component.IsDetectable);
 
-    /// <summary>The largest effect among the components, a Jensen-Shannon distance in [0,1]; NaN when none is defined.</summary>
+    /// <summary>The effect of the leading component, a Jensen-Shannon distance in [0,1]; NaN when there is none.</summary>
     public double Effect => Leading?.Test.Effect ?? double.NaN;
 
-    /// <summary>The component with the largest effect; <see langword="null"/> when none is defined.</summary>
+    /// <summary>The component that the verdict rests on: of those with the column's verdict, the one with the largest effect; <see langword="null"/> when none has it.</summary>
     public DriftComponent? Leading =>
-        Components.Where(component => component.Verdict is not null).MaxBy(component => component.Test.Effect);
+        Components.Where(component => component.Verdict == Verdict).MaxBy(component => component.Test.Effect);
 
     /// <summary>A component.</summary>
     /// <param name="kind">Which.</param>

@@ -26,6 +26,14 @@ internal static class DriftRun
             throw new CliException("--json - and --markdown - both print to standard output; give one of them a file.");
         }
 
+        if (IsBaseline(request.Current))
+        {
+            throw new CliException(
+                $"'{request.Current}' looks like a saved baseline, which goes first: mlops drift BASELINE CURRENT."
+            );
+        }
+
+        CheckOutputs(request);
         var context = new ComputeContext { CancellationToken = cancellationToken };
         var baseline = Baseline(request, settings, error, context);
         var current = Read(request.Current, settings, baseline.Schema, error, cancellationToken);
@@ -33,6 +41,18 @@ internal static class DriftRun
         WriteFiles(request, baseline, report);
         Print(request, report, output);
         return Code(report.Verdict, request.FailOn);
+    }
+
+    // Before minutes of reading, not after.
+    private static void CheckOutputs(DriftRequest request)
+    {
+        foreach (var path in new[] { request.Html, request.Json, request.Markdown, request.SaveBaseline })
+        {
+            if (path is not (null or "-"))
+            {
+                AtomicFile.ThrowIfNoFolder(path);
+            }
+        }
     }
 
     private static DriftBaseline Baseline(

@@ -20,11 +20,11 @@ internal static class DriftReportTables
         var others = report.Columns.Count - columns.Count;
         return new IntervalChart(
             others > 0 ? $"The {columns.Count} largest effects" : "Effects",
-            $"The largest effect of each column with its 90% interval, against the tolerated {ReportFormat.Number(bound, 2)}.",
+            $"The effect that each column's verdict rests on, with its 90% interval, against the tolerated {ReportFormat.Number(bound, 2)}.",
             "effect: Jensen-Shannon distance, 0 (the same) to 1 (nothing in common)",
             bound,
             "tolerated",
-            [.. columns.Select(Row)]
+            [.. columns.Select(column => Row(column, bound))]
         );
     }
 
@@ -98,16 +98,23 @@ internal static class DriftReportTables
             ]
         );
 
-    private static IntervalRow Row(ColumnDrift column) =>
-        column.Leading is { } leading
+    private static IntervalRow Row(ColumnDrift column, double bound)
+    {
+        // The line in the chart is the common bound; a column with its own says so.
+        var label =
+            column.Bound.Distance == bound
+                ? column.Name
+                : $"{column.Name} (tolerated {ReportFormat.Number(column.Bound.Distance, 2)})";
+        return column.Leading is { } leading
             ? new IntervalRow(
-                column.Name,
+                label,
                 leading.Test.Effect,
                 leading.Test.Interval.Lower,
                 leading.Test.Interval.Upper,
                 column.Verdict
             )
-            : new IntervalRow(column.Name, double.NaN, double.NaN, double.NaN, column.Verdict, Status(column.Status));
+            : new IntervalRow(label, double.NaN, double.NaN, double.NaN, column.Verdict, Status(column.Status));
+    }
 
     private static IReadOnlyList<TableCell> Columns(ColumnDrift column)
     {

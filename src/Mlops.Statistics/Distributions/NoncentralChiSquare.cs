@@ -9,7 +9,7 @@ namespace Mlops.Statistics.Distributions;
 /// </para>
 /// <para>
 /// The cost grows with the square root of the noncentrality: microseconds up to 1e5, less than a millisecond at 1e8. From 1e12 on,
-/// √X is taken to be normal, which is right to 1e-9 in probability (to 1e-6 with a million degrees of freedom).
+/// √X is taken to be normal; at 1e10 that agreed with the series within 1e-7 in probability for up to 300 degrees of freedom.
 /// </para>
 /// </remarks>
 public static class NoncentralChiSquare

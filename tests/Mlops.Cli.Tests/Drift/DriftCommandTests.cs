@@ -235,6 +235,29 @@ public class DriftCommandTests
         Assert.Contains("frozen", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--html")]
+    [InlineData("--json")]
+    [InlineData("--markdown")]
+    [InlineData("--save-baseline")]
+    public async Task Drift_NoFolderToWriteIn_IsSaidBeforeAnythingIsRead(string option)
+    {
+        using var run = new CliRun();
+
+        Assert.Equal(1, await run.Run("drift", "nowhere.csv", "nowhere.csv", option, run.PathOf("missing/r.out")));
+        Assert.Contains("There is no folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drift_TheBaselineInSecondPlace_IsToldWhereItGoes()
+    {
+        using var run = new CliRun();
+        var a = run.Numbers("a.csv", 50);
+
+        Assert.Equal(1, await run.Run("drift", a, run.PathOf("base.json")));
+        Assert.Contains("goes first", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Help_OfTheCommand_NamesItsOptions()
     {

@@ -101,6 +101,21 @@ public class DatasetProfileTests
     }
 
     [Fact]
+    public void Merge_Itself_DoublesEveryCount()
+    {
+        var data = Table(1, 100);
+        var definition = DatasetProfileDefinition.FromReference(data);
+        var (profile, twice) = (definition.Create(), definition.Create());
+        profile.Add(data);
+        twice.Add(data);
+        twice.Add(data);
+
+        profile.Merge(profile);
+
+        AssertEqualCounts(twice, profile);
+    }
+
+    [Fact]
     public void Merge_AnotherDefinition_IsRefused()
     {
         var a = DatasetProfileDefinition.FromReference(Table(1, 100)).Create();

@@ -114,4 +114,34 @@ public class RuleTests
         Assert.Equal(EquivalencePlanStatus.TooNearTheBound, column.Settling!.Status);
         Assert.Contains("no practical number of rows", column.Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Leading_OfAFailedColumn_IsAComponentThatFailed()
+    {
+        // A twentieth of the rows went missing for sure; the values, few as they are, look different and can't tell.
+        double[] Values(int rows, int seed, double missing) =>
+            [.. Samples.Normal(rows, seed).Select((value, i) => i < missing * rows ? double.NaN : value)];
+        var reference = Column.Number("x", Values(3000, 1, 0.97));
+        var current = Column.Number("x", Values(3000, 2, 0.90));
+
+        var column = Samples.Compare(reference, current)["x"];
+
+        Assert.Equal(Verdict.Fail, column.Verdict);
+        Assert.Equal(Verdict.Inconclusive, column.Component(ComponentKind.Value)!.Verdict);
+        Assert.True(column.Component(ComponentKind.Value)!.Test.Effect > column.Effect);
+        Assert.Equal(ComponentKind.Missingness, column.Leading!.Kind);
+        Assert.Equal(column.Component(ComponentKind.Missingness)!.Test.Effect, column.Effect);
+    }
+
+    [Fact]
+    public void Document_AColumnWithABoundOfItsOwn_SaysSoBesideTheCommonLine()
+    {
+        var data = Samples.Numbers("a", Samples.Normal(500, 1));
+        var bounds = DriftOptions.Default.ColumnBounds.Add("x", EffectBound.JensenShannon(0.3));
+
+        var document = Samples.Compare(data, data, DriftOptions.Default with { ColumnBounds = bounds }).ToDocument();
+
+        var chart = document.Blocks.OfType<Reporting.Blocks.IntervalChart>().Single();
+        Assert.Equal("x (tolerated 0.3)", chart.Rows[0].Label);
+    }
 }
