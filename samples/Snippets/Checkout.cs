@@ -1,34 +1,18 @@
-using System.Text.RegularExpressions;
-
 namespace Snippets;
 
 /// <summary>The repository, and the source of the snippets in it.</summary>
-internal static partial class Checkout
+internal static class Checkout
 {
     public static string Root { get; } = FindRoot();
 
     public static string Data { get; } = Path.Combine(Root, "samples", "data");
 
-    /// <summary>The code between the marks of a snippet, without their indentation.</summary>
-    /// <remarks>A snippet may have several parts, such as its usings at the top of the file: an empty line joins them.</remarks>
+    /// <summary>The code of a snippet, named <c>File/Name</c>, as a document shows it.</summary>
     public static string SnippetCode(string name)
     {
         var file = Path.Combine(Root, "samples", "Snippets", "Documents", name.Split('/')[0] + ".cs");
-        var parts = SnippetPattern()
-            .Matches(File.ReadAllText(file).ReplaceLineEndings("\n"))
-            .Where(match => match.Groups["name"].Value == name.Split('/')[1])
-            .Select(match => Dedent(match.Groups["code"].Value, match.Groups["indent"].Value));
-        return string.Join("\n", parts);
+        return SnippetParts.In(File.ReadAllText(file))[name.Split('/')[1]] + "\n";
     }
-
-    private static string Dedent(string code, string indent) =>
-        string.Concat(
-            code.TrimEnd('\n')
-                .Split('\n')
-                .Select(line =>
-                    (line.StartsWith(indent, StringComparison.Ordinal) ? line[indent.Length..] : line) + "\n"
-                )
-        );
 
     private static string FindRoot()
     {
@@ -42,10 +26,4 @@ internal static partial class Checkout
 
         throw new InvalidOperationException($"Mlops.Sdk.sln is not in any folder above {AppContext.BaseDirectory}.");
     }
-
-    [GeneratedRegex(
-        @"^(?<indent> *)// <snippet: (?<name>\w+)>\n(?<code>.*?)^ *// </snippet>$",
-        RegexOptions.Multiline | RegexOptions.Singleline
-    )]
-    private static partial Regex SnippetPattern();
 }
