@@ -50,6 +50,28 @@ public sealed class ConformanceRunnerTests
     [InlineData("drift.population_stability", """{"p":[1,1],"q":[1,"a"]}""", "q")]
     [InlineData("drift.hellinger", """{"p":[1,1],"q":[0,0]}""", "q")]
     [InlineData("drift.total_variation", """{"p":[1,1],"q":3}""", "q")]
+    [InlineData("drift.kolmogorov_smirnov", """{"x":[1],"y":[],"alternative":"less","method":"exact"}""", "y")]
+    [InlineData(
+        "drift.kolmogorov_smirnov",
+        """{"x":[1],"y":[1],"alternative":"more","method":"exact"}""",
+        "alternative"
+    )]
+    [InlineData("drift.kolmogorov_smirnov", """{"x":[1],"y":[1],"alternative":"less","method":"auto"}""", "method")]
+    [InlineData("drift.wasserstein", """{"x":[1,2],"y":[1],"x_weights":[1]}""", "x_weights")]
+    [InlineData("drift.wasserstein", """{"x":[1,2],"y":[1],"y_weights":[-1]}""", "y_weights")]
+    [InlineData("drift.chi_square", """{"table":[[1,2],[3]]}""", "table")]
+    [InlineData("drift.chi_square", """{"table":[[1,2],[3,-1]]}""", "table")]
+    [InlineData("drift.chi_square", """{"table":[[1,2],[3,0.5]]}""", "table")]
+    [InlineData("drift.chi_square", """{"table":[[1,2],[3,1]],"correction":1}""", "correction")]
+    [InlineData("drift.chi_square", """{"table":[]}""", "table")]
+    [InlineData("stats.adjust_p_values", """{"p_values":["NaN"],"method":"holm"}""", "p_values")]
+    [InlineData("stats.adjust_p_values", """{"p_values":[0.5],"method":"hommel"}""", "method")]
+    [InlineData("stats.proportion_interval", """{"successes":5,"trials":4,"method":"wilson"}""", "successes")]
+    [InlineData(
+        "stats.proportion_interval",
+        """{"successes":1,"trials":4,"confidence":1,"method":"wilson"}""",
+        "confidence"
+    )]
     public void Answer_BadInput_NamesTheArgument(string operation, string arguments, string name)
     {
         using var answer = JsonDocument.Parse(
@@ -86,6 +108,8 @@ public sealed class ConformanceRunnerTests
     [Theory]
     [InlineData("drift.binned.quantile")]
     [InlineData("drift.binned.uniform")]
+    [InlineData("drift.kolmogorov_smirnov")]
+    [InlineData("drift.wasserstein")]
     public void Run_Bench_PrintsOneMeasurement(string operation)
     {
         using var output = new StringWriter { NewLine = "\n" };

@@ -17,6 +17,13 @@ public static class ClopperPearson
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static ConfidenceInterval Interval(long successes, long trials, double confidenceLevel = 0.95)
     {
+        Check(successes, trials, confidenceLevel);
+        var (lower, upper) = Limits(successes, trials, (1 - confidenceLevel) / 2);
+        return new ConfidenceInterval(lower, upper, confidenceLevel);
+    }
+
+    internal static void Check(long successes, long trials, double confidenceLevel)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(trials);
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
@@ -28,9 +35,6 @@ public static class ClopperPearson
                 "The confidence level must lie in (0,1)."
             );
         }
-
-        var (lower, upper) = Limits(successes, trials, (1 - confidenceLevel) / 2);
-        return new ConfidenceInterval(lower, upper, confidenceLevel);
     }
 
     /// <summary>The limits at a probability of <paramref name="tail"/> on each side, for counts that may be effective ones.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Mlops.Statistics.MultipleTesting;
 
 /// <summary>The step-up procedure of Benjamini and Hochberg, which bounds the share of false discoveries.</summary>
@@ -14,42 +12,8 @@ public static class BenjaminiHochberg
     /// <param name="pValues">The p-values of the whole family, each in [0,1].</param>
     /// <param name="adjusted">As many places for the result. It may be the same memory as <paramref name="pValues"/>.</param>
     /// <exception cref="ArgumentException">A p-value is NaN or outside [0,1], or the lengths differ.</exception>
-    public static void Adjust(ReadOnlySpan<double> pValues, Span<double> adjusted)
-    {
-        if (adjusted.Length != pValues.Length)
-        {
-            throw new ArgumentException(
-                $"'{nameof(adjusted)}' has {adjusted.Length} places for {pValues.Length} p-values; it must have as many.",
-                nameof(adjusted)
-            );
-        }
-
-        for (var i = 0; i < pValues.Length; i++)
-        {
-            if (!(pValues[i] is >= 0 and <= 1))
-            {
-                throw new ArgumentException(
-                    $"'{nameof(pValues)}' has {pValues[i].ToString(CultureInfo.InvariantCulture)} at position {i}; a p-value lies in [0,1].",
-                    nameof(pValues)
-                );
-            }
-        }
-
-        var sorted = pValues.ToArray();
-        var order = new int[sorted.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(sorted, order);
-        double least = 1;
-        for (var rank = sorted.Length; rank >= 1; rank--)
-        {
-            least = Math.Min(least, sorted[rank - 1] * ((double)sorted.Length / rank));
-            adjusted[order[rank - 1]] = least;
-        }
-    }
+    public static void Adjust(ReadOnlySpan<double> pValues, Span<double> adjusted) =>
+        PValueAdjustment.Adjust(pValues, PValueAdjustmentMethod.BenjaminiHochberg, adjusted);
 
     /// <summary>Which hypotheses are rejected at a false discovery rate.</summary>
     /// <param name="pValues">The p-values of the whole family, each in [0,1].</param>

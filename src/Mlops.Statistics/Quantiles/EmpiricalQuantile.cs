@@ -60,7 +60,7 @@ public static class EmpiricalQuantile
         return rank;
     }
 
-    private static void ThrowIfNotProbability(double probability)
+    internal static void ThrowIfNotProbability(double probability)
     {
         if (!(probability >= 0 && probability <= 1))
         {

@@ -1,4 +1,5 @@
 using Mlops.Statistics.Histograms;
+using Mlops.Statistics.TwoSample;
 
 namespace Mlops.Conformance.Benchmarks;
 
@@ -10,6 +11,14 @@ internal static class BenchmarkRegistry
     [
         new SharesBenchmark("drift.binned.quantile", x => HistogramBinning.QuantileOfUnsorted(x, 10)),
         new SharesBenchmark("drift.binned.uniform", x => HistogramBinning.Uniform(x, 50)),
+        new TwoSampleBenchmark(
+            "drift.kolmogorov_smirnov",
+            (x, y) =>
+                KolmogorovSmirnov
+                    .Test(x, y, new KolmogorovSmirnovOptions { Method = KolmogorovSmirnovMethod.Asymptotic })
+                    .PValue
+        ),
+        new TwoSampleBenchmark("drift.wasserstein", (x, y) => Wasserstein.Measure(x, y).Distance),
         new TableBenchmark(),
     ];
 

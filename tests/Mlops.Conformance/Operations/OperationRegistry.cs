@@ -14,6 +14,11 @@ internal static class OperationRegistry
         new HellingerOperation(),
         new TotalVariationOperation(),
         new ChebyshevOperation(),
+        new KolmogorovSmirnovOperation(),
+        new WassersteinOperation(),
+        new ChiSquareOperation(),
+        new AdjustPValuesOperation(),
+        new ProportionIntervalOperation(),
     ];
 
     /// <summary>The operation of a name, or null.</summary>

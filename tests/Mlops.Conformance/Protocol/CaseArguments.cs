@@ -27,9 +27,17 @@ internal sealed class CaseArguments
     }
 
     /// <summary>A list of numbers, or a sample that is generated.</summary>
-    public double[] Numbers(string name)
+    public double[] Numbers(string name) =>
+        OptionalNumbers(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
+
+    /// <summary>A list of numbers, or null where it is left out.</summary>
+    public double[]? OptionalNumbers(string name)
     {
-        var given = Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
+        if (Take(name) is not { } given)
+        {
+            return null;
+        }
+
         if (LcgSample.Read(given, name) is { } sample)
         {
             return sample;
@@ -54,19 +62,44 @@ internal sealed class CaseArguments
     }
 
     /// <summary>A list of whole numbers.</summary>
-    public long[] Counts(string name) =>
-        [
-            .. Numbers(name)
-                .Select(
-                    (value, i) =>
-                        value == Math.Truncate(value) && Math.Abs(value) <= 1L << 53
-                            ? (long)value
-                            : throw InvalidCaseException.Argument(
-                                name,
-                                FormattableString.Invariant($"has {value} at position {i}; a count is a whole number.")
-                            )
-                ),
-        ];
+    public long[] Counts(string name) => [.. Numbers(name).Select((value, i) => Count(value, $"position {i}", name))];
+
+    /// <summary>A list of rows of whole numbers, all of one length.</summary>
+    public long[,] Table(string name)
+    {
+        var given = Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
+        var rows = Items(given, name).Select(row => Items(row, name).ToArray()).ToArray();
+        var table = new long[rows.Length, rows.Length == 0 ? 0 : rows[0].Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].Length != rows[0].Length)
+            {
+                throw InvalidCaseException.Argument(
+                    name,
+                    $"has {rows[i].Length} columns in row {i} and {rows[0].Length} in row 0; all rows must have as many."
+                );
+            }
+
+            for (var j = 0; j < rows[i].Length; j++)
+            {
+                var value = NumberValue.Read(rows[i][j], $"{name}[{i}][{j}]", name);
+                table[i, j] = Count(value, $"row {i}, column {j}", name);
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>True or false, or what stands for it when it is left out.</summary>
+    public bool Flag(string name, bool ifLeftOut) =>
+        Take(name) is not { } given
+            ? ifLeftOut
+            : given.ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.False => false,
+                _ => throw InvalidCaseException.Argument(name, $"is {given.GetRawText()}; it must be true or false."),
+            };
 
     /// <summary>A number, or what stands for it when it is left out.</summary>
     public double Number(string name, double ifLeftOut) =>
@@ -119,11 +152,19 @@ internal sealed class CaseArguments
         return InvalidCaseException.Argument(_names.GetValueOrDefault(name, name), exception.Message);
     }
 
+    private static long Count(double value, string place, string name) =>
+        value == Math.Truncate(value) && Math.Abs(value) <= 1L << 53
+            ? (long)value
+            : throw InvalidCaseException.Argument(
+                name,
+                FormattableString.Invariant($"has {value} at {place}; a count is a whole number.")
+            );
+
     private JsonElement? Take(string name) =>
         _left.Remove(name, out var given) && given.ValueKind != JsonValueKind.Null ? given : null;
 
     private static JsonElement.ArrayEnumerator Items(JsonElement given, string name) =>
         given.ValueKind == JsonValueKind.Array
             ? given.EnumerateArray()
-            : throw InvalidCaseException.Argument(name, $"is {given.ValueKind}; it must be a list of numbers.");
+            : throw InvalidCaseException.Argument(name, $"is {given.ValueKind}; it must be a list.");
 }
