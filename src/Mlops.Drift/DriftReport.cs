@@ -1,6 +1,7 @@
 using Mlops.Drift.Documents;
 using Mlops.Evidence;
 using Mlops.Reporting;
+using Mlops.Reporting.Checks;
 using Mlops.Reporting.Notebooks;
 using Mlops.Serialization;
 
@@ -12,7 +13,7 @@ namespace Mlops.Drift;
 /// in it.
 /// </remarks>
 [TypeFormatterSource(typeof(ReportFormatterSource))]
-public sealed class DriftReport : IReport, IEvidence
+public sealed class DriftReport : IReport, IEvidence, ICheckReport
 {
     private readonly Lazy<Envelope> _envelope;
 
@@ -83,6 +84,14 @@ public sealed class DriftReport : IReport, IEvidence
 
     /// <inheritdoc/>
     public EvidenceStatement ToEvidence() => DriftReportEvidence.Of(this);
+
+    /// <summary>The report as checks: of each column its structure and each component that has a verdict, in the report's order.</summary>
+    /// <returns>
+    /// A suite named <c>drift</c> with the groups <c>features</c>, <c>labels</c> and <c>predictions</c>. Its rules are
+    /// <c>drift/structure</c>, <c>drift/value</c>, <c>drift/missingness</c> and <c>drift/novelty</c>. The worst verdict of a
+    /// column's checks is the column's. It has no location: set <see cref="CheckSuite.Location"/> to the current data's file.
+    /// </returns>
+    public CheckSuite ToChecks() => DriftReportChecks.Of(this);
 
     /// <summary>The verdict in one sentence.</summary>
     public override string ToString() => $"{Verdict}: {DriftReportSentences.Headline(this)}";

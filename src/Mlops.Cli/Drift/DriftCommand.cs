@@ -59,6 +59,16 @@ internal static class DriftCommand
             Description = "Writes the report as Markdown; - prints it instead of the table.",
             HelpName = "FILE",
         };
+        var junit = new Option<string?>("--junit")
+        {
+            Description = "Writes the checks as JUnit XML, for the test page of a build server; - prints it.",
+            HelpName = "FILE",
+        };
+        var sarif = new Option<string?>("--sarif")
+        {
+            Description = "Writes what did not pass as SARIF, for the alerts of a code host; - prints it.",
+            HelpName = "FILE",
+        };
         var saveBaseline = new Option<string?>("--save-baseline")
         {
             Description = "Saves what was learnt from the reference, to compare with later.",
@@ -92,6 +102,8 @@ internal static class DriftCommand
             html,
             json,
             markdown,
+            junit,
+            sarif,
             saveBaseline,
             failOn,
         };
@@ -120,6 +132,8 @@ internal static class DriftCommand
                     Html = parse.GetValue(html),
                     Json = parse.GetValue(json),
                     Markdown = parse.GetValue(markdown),
+                    JUnit = parse.GetValue(junit),
+                    Sarif = parse.GetValue(sarif),
                     SaveBaseline = parse.GetValue(saveBaseline),
                     FailOn = parse.GetValue(failOn) ?? [],
                 };

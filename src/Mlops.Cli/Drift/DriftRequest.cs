@@ -27,6 +27,10 @@ internal sealed record DriftRequest
 
     public string? Markdown { get; init; }
 
+    public string? JUnit { get; init; }
+
+    public string? Sarif { get; init; }
+
     public string? SaveBaseline { get; init; }
 
     public IReadOnlyList<string> FailOn { get; init; } = [];

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using Mlops.Data;
 using Mlops.Data.Csv;
 using Mlops.Drift;
-using Mlops.Reporting.Rendering;
-using Mlops.Serialization;
 using Mlops.Statistics.Compute;
 using Mlops.Statistics.Equivalence;
 
@@ -21,11 +18,6 @@ internal static class DriftRun
     )
     {
         var settings = DriftSettings.Resolve(request);
-        if (request.Json == "-" && request.Markdown == "-")
-        {
-            throw new CliException("--json - and --markdown - both print to standard output; give one of them a file.");
-        }
-
         if (IsBaseline(request.Current))
         {
             throw new CliException(
@@ -33,26 +25,13 @@ internal static class DriftRun
             );
         }
 
-        CheckOutputs(request);
+        DriftOutputs.Check(request);
         var context = new ComputeContext { CancellationToken = cancellationToken };
         var baseline = Baseline(request, settings, error, context);
         var current = Read(request.Current, settings, baseline.Schema, error, cancellationToken);
         var report = baseline.Compare(current, context);
-        WriteFiles(request, baseline, report);
-        Print(request, report, output);
+        DriftOutputs.Write(request, baseline, report, output);
         return Code(report.Verdict, request.FailOn);
-    }
-
-    // Before minutes of reading, not after.
-    private static void CheckOutputs(DriftRequest request)
-    {
-        foreach (var path in new[] { request.Html, request.Json, request.Markdown, request.SaveBaseline })
-        {
-            if (path is not (null or "-"))
-            {
-                AtomicFile.ThrowIfNoFolder(path);
-            }
-        }
     }
 
     private static DriftBaseline Baseline(
@@ -127,45 +106,6 @@ internal static class DriftRun
             progress,
             cancellationToken
         );
-    }
-
-    private static void WriteFiles(DriftRequest request, DriftBaseline baseline, DriftReport report)
-    {
-        if (request.SaveBaseline is { } baselinePath)
-        {
-            baseline.Save(baselinePath);
-        }
-
-        if (request.Html is { } html)
-        {
-            report.ToDocument().SaveHtml(html);
-        }
-
-        if (request.Json is { } json and not "-")
-        {
-            AtomicFile.WriteAllBytes(json, report.ToEnvelope().Bytes.Span);
-        }
-
-        if (request.Markdown is { } markdown and not "-")
-        {
-            AtomicFile.WriteAllBytes(markdown, Encoding.UTF8.GetBytes(report.ToDocument().ToMarkdown()));
-        }
-    }
-
-    private static void Print(DriftRequest request, DriftReport report, TextWriter output)
-    {
-        if (request.Json == "-")
-        {
-            output.WriteLine(Encoding.UTF8.GetString(report.ToEnvelope().Bytes.Span));
-        }
-        else if (request.Markdown == "-")
-        {
-            output.Write(report.ToDocument().ToMarkdown());
-        }
-        else
-        {
-            ConsoleReport.Write(report, request, output);
-        }
     }
 
     private static int Code(Verdict verdict, IReadOnlyList<string> failOn) =>

@@ -42,6 +42,10 @@ internal static class SafeText
         return result.ToString().TrimEnd(' ');
     }
 
+    /// <summary>The lines of a text, each made safe as <see cref="OneLine"/> does; none for an empty text.</summary>
+    public static IEnumerable<string> Lines(string? text) =>
+        string.IsNullOrEmpty(text) ? [] : text.ReplaceLineEndings("\n").Split('\n').Select(OneLine);
+
     private static bool IsHarmful(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xFDD0 and <= 0xFDEF)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace Mlops.Cli.Tests.Drift;
 
@@ -74,6 +75,102 @@ public class DriftCommandTests
         );
 
         Assert.StartsWith("# Drift report", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drift_JUnitAndSarif_AreWrittenWithTheCurrentFileAsTheirPlace()
+    {
+        using var run = new CliRun();
+        var (a, b) = (run.Numbers("a.csv", 2000), run.Numbers("b.csv", 2001, shift: 2));
+
+        Assert.Equal(0, await run.Run("drift", a, b, "--junit", run.PathOf("j.xml"), "--sarif", run.PathOf("s.sarif")));
+
+        var failed = XDocument.Parse(run.Read("j.xml")).Descendants("failure").First().Parent!;
+        Assert.Equal("x (values)", (string)failed.Attribute("name")!);
+        Assert.Equal(b, (string)failed.Attribute("file")!);
+        using var sarif = JsonDocument.Parse(run.Read("s.sarif"));
+        var result = sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        Assert.Equal("drift/value", result.GetProperty("ruleId").GetString());
+        var uri = result
+            .GetProperty("locations")[0]
+            .GetProperty("physicalLocation")
+            .GetProperty("artifactLocation")
+            .GetProperty("uri")
+            .GetString()!;
+        Assert.Equal(b, new Uri(uri).LocalPath);
+        // The table is printed all the same.
+        Assert.Contains("Not judged: id", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drift_AFileBelowTheCurrentFolder_IsNamedByItsPathFromThere()
+    {
+        using var run = new CliRun();
+        var below = Directory.CreateDirectory(
+            Path.Combine(
+                Directory.GetCurrentDirectory(),
+                $"below {Path.GetFileName(Path.GetDirectoryName(run.PathOf("x")))}"
+            )
+        );
+        try
+        {
+            var current = Path.Combine(below.FullName, "b.csv");
+            File.Copy(run.Numbers("b.csv", 2001, shift: 2), current);
+
+            Assert.Equal(0, await run.Run("drift", run.Numbers("a.csv", 2000), current, "--sarif", "-"));
+
+            Assert.Contains(
+                $"\"uri\": \"{Uri.EscapeDataString(below.Name)}/b.csv\"",
+                run.Output,
+                StringComparison.Ordinal
+            );
+        }
+        finally
+        {
+            below.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("fail", 1, 0)]
+    [InlineData("inconclusive", 0, 1)]
+    public async Task Drift_JUnitOfTooFewRows_FailsWhereTheBuildDoes(string failOn, int skipped, int failed)
+    {
+        using var run = new CliRun();
+
+        await run.Run("drift", run.Numbers("a.csv", 30), run.Numbers("b.csv", 31), "--junit", "-", "--fail-on", failOn);
+
+        var root = XDocument.Parse(run.Output).Root!;
+        Assert.Equal(skipped == 1, (int)root.Attribute("skipped")! > 0);
+        Assert.Equal(failed == 1, (int)root.Attribute("failures")! > 0);
+    }
+
+    [Theory]
+    [InlineData("--json", "--markdown")]
+    [InlineData("--markdown", "--sarif")]
+    [InlineData("--junit", "--sarif")]
+    public async Task Drift_TwoFormsToStandardOutput_AreRefused(string first, string second)
+    {
+        using var run = new CliRun();
+
+        Assert.Equal(
+            1,
+            await run.Run("drift", run.Numbers("a.csv", 30), run.Numbers("b.csv", 31), second, "-", first, "-")
+        );
+
+        Assert.Contains($"{first} - and {second} - both print to standard output", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--junit")]
+    [InlineData("--sarif")]
+    public async Task Drift_AFolderThatIsNotThere_IsRefusedBeforeReading(string option)
+    {
+        using var run = new CliRun();
+
+        Assert.Equal(1, await run.Run("drift", "no.csv", "no.csv", option, run.PathOf("nowhere/out")));
+
+        Assert.Contains("nowhere", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,14 @@ public class SafeTextTests
         Assert.Equal("a\uFFFDb\uFFFDc\uFFFDd\uFFFD", SafeText.OneLine("a\ud800b\udc00c\uFFFEd\uFDD0"));
 
     [Fact]
+    public void Lines_AnyLineEnds_SplitAndEachIsSafe()
+    {
+        Assert.Equal(["a b", "", "c\uFFFD"], SafeText.Lines("a\tb\r\n\nc\0"));
+        Assert.Empty(SafeText.Lines(""));
+        Assert.Empty(SafeText.Lines(null));
+    }
+
+    [Fact]
     public void OneLine_Twice_IsTheSame() =>
         Check.One(
             Config.QuickThrowOnFailure.WithReplay(1, 3),
