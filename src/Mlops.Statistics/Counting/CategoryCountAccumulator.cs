@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Mlops.Serialization;
@@ -84,48 +83,11 @@ public sealed class CategoryCountAccumulator : IAccumulator<CategoryCountAccumul
     /// <exception cref="ArgumentException">A code is below -1 or not in the dictionary, or a category is <see langword="null"/>. Nothing is counted then.</exception>
     public void Add(ReadOnlySpan<int> codes, IReadOnlyList<string> categories)
     {
-        ArgumentNullException.ThrowIfNull(categories);
+        using var tally = new CodeTally(codes, categories);
+        MissingCount += tally.Missing;
         for (var i = 0; i < categories.Count; i++)
         {
-            if (categories[i] is null)
-            {
-                throw new ArgumentException(
-                    $"categories[{i}] is null; a missing value has the code -1.",
-                    nameof(categories)
-                );
-            }
-        }
-
-        // Slot 0 is for missing values, slot k + 1 for category k.
-        var slots = categories.Count + 1;
-        var rented = ArrayPool<int>.Shared.Rent(slots);
-        try
-        {
-            var counts = rented.AsSpan(0, slots);
-            counts.Clear();
-            for (var row = 0; row < codes.Length; row++)
-            {
-                var slot = codes[row] + 1;
-                if ((uint)slot >= (uint)counts.Length)
-                {
-                    throw new ArgumentException(
-                        $"codes[{row}] is {codes[row]}; with {categories.Count} categories a code is from -1 to {categories.Count - 1}.",
-                        nameof(codes)
-                    );
-                }
-
-                counts[slot]++;
-            }
-
-            MissingCount += counts[0];
-            for (var i = 0; i < categories.Count; i++)
-            {
-                Add(categories[i], counts[i + 1]);
-            }
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(rented);
+            Add(categories[i], tally[i]);
         }
     }
 
