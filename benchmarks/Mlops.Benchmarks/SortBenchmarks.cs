@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Mlops.Statistics.Compute;
+using Mlops.Statistics.Sorting;
 
 namespace Mlops.Benchmarks;
 
@@ -38,4 +39,7 @@ public class SortBenchmarks
         _values.CopyTo(_scratch, 0);
         _kernels.Sort(_scratch);
     }
+
+    [Benchmark]
+    public int SortedCopyOfPresent() => SortedCopy.OfPresent(_values, _scratch);
 }

@@ -32,17 +32,24 @@ public sealed class HistogramAccumulator : IAccumulator<HistogramAccumulator>
 
     /// <summary>Counts one value.</summary>
     /// <param name="value">Any value; NaN is missing, infinities fall in the outer bins.</param>
-    public void Add(double value)
+    public void Add(double value) => Add(value, 1);
+
+    /// <summary>Counts a value that stands more than once.</summary>
+    /// <param name="value">Any value; NaN is missing, infinities fall in the outer bins.</param>
+    /// <param name="count">How often it stands, at least 0; 0 changes nothing.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public void Add(double value, long count)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
         var bin = Definition.FindBin(value);
         if (bin < 0)
         {
-            MissingCount++;
+            MissingCount += count;
             return;
         }
 
-        _counts[bin]++;
-        Count++;
+        _counts[bin] += count;
+        Count += count;
     }
 
     /// <summary>Counts values.</summary>
@@ -53,6 +60,15 @@ public sealed class HistogramAccumulator : IAccumulator<HistogramAccumulator>
     {
         var kernels = (context ?? ComputeContext.Default).Kernels<IHistogramKernels>();
         var missing = kernels.Count(values, Definition.Edges.AsSpan(), _counts, context);
+        MissingCount += missing;
+        Count += values.Length - missing;
+    }
+
+    /// <inheritdoc cref="Add(ReadOnlySpan{double}, ComputeContext?)"/>
+    /// <remarks>The same counts as of these values as doubles. A cancelled call counts nothing.</remarks>
+    public void Add(ReadOnlySpan<float> values, ComputeContext? context = null)
+    {
+        var missing = SingleEdges.Count(values, Definition.Edges.AsSpan(), _counts, context);
         MissingCount += missing;
         Count += values.Length - missing;
     }

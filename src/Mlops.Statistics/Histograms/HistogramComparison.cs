@@ -1,15 +1,13 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using Mlops.Statistics.Compute;
 
 namespace Mlops.Statistics.Histograms;
 
 /// <summary>Counts against a few edges: for each, the values above it are counted in vectors; a bin is the difference of two such counts.</summary>
-internal static class HistogramComparison<T>
+internal static unsafe class HistogramComparison<T, TVector, TLanes>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TLanes : struct, ILanes<T, TVector>
 {
-    /// <summary>Up to so many edges, comparing with every one is faster than searching.</summary>
-    internal const int MaxEdges = 16;
-
     /// <summary>Values compared with all edges while they are in the first-level cache; a lane counts so far exactly in either type.</summary>
     private const int Tile = 2_048;
 
@@ -17,22 +15,20 @@ internal static class HistogramComparison<T>
     internal static long Count(ReadOnlySpan<T> values, ReadOnlySpan<T> edges, Span<long> bins)
     {
         // above[0] counts what is a number at all; above[i + 1] what is above edge i; the last stays 0.
-        Span<long> above = stackalloc long[edges.Length + 2];
-        above.Clear();
-        for (var start = 0; start < values.Length; start += Tile)
+        var above = stackalloc long[edges.Length + 2];
+        new Span<long>(above, edges.Length + 2).Clear();
+        fixed (
+            T* first = values,
+                bounds = edges
+        )
         {
-            var tile = values[start..Math.Min(values.Length, start + Tile)];
-            above[0] += CountNumbers(tile);
-            var edge = 0;
-            for (; edge <= edges.Length - 4; edge += 4)
+            var whole = values.Length - (values.Length % TLanes.Count);
+            for (var start = 0; start < whole; start += Tile)
             {
-                CountAbove(tile, edges.Slice(edge, 4), above.Slice(edge + 1, 4));
+                CountTile<TVector, TLanes>(first + start, Math.Min(Tile, whole - start), bounds, edges.Length, above);
             }
 
-            for (; edge < edges.Length; edge++)
-            {
-                above[edge + 1] += CountAbove(tile, edges[edge]);
-            }
+            CountTile<T, SingleLane<T>>(first + whole, values.Length - whole, bounds, edges.Length, above);
         }
 
         for (var bin = 0; bin <= edges.Length; bin++)
@@ -43,71 +39,66 @@ internal static class HistogramComparison<T>
         return values.Length - above[0];
     }
 
-    private static long CountNumbers(ReadOnlySpan<T> tile)
+    private static void CountTile<TWide, TWidth>(T* tile, int length, T* edges, int edgeCount, long* above)
+        where TWidth : struct, ILanes<T, TWide>
     {
-        var vectors = MemoryMarshal.Cast<T, Vector<T>>(tile);
-        var count = Vector<T>.Zero;
-        foreach (var value in vectors)
+        above[0] += CountNumbers<TWide, TWidth>(tile, length);
+        var edge = 0;
+        for (; edge <= edgeCount - 4; edge += 4)
         {
-            count += (Vector.Equals(value, value) & Vector<T>.One);
+            CountAboveFour<TWide, TWidth>(tile, length, edges + edge, above + edge + 1);
         }
 
-        var total = long.CreateTruncating(Vector.Sum(count));
-        foreach (var value in tile[(vectors.Length * Vector<T>.Count)..])
+        for (; edge < edgeCount; edge++)
         {
-            total += T.IsNaN(value) ? 0 : 1;
+            above[edge + 1] += CountAbove<TWide, TWidth>(tile, length, edges[edge]);
         }
-
-        return total;
     }
 
-    private static long CountAbove(ReadOnlySpan<T> tile, T edge)
+    private static long CountNumbers<TWide, TWidth>(T* tile, int length)
+        where TWidth : struct, ILanes<T, TWide>
     {
-        var vectors = MemoryMarshal.Cast<T, Vector<T>>(tile);
-        var bound = new Vector<T>(edge);
-        var count = Vector<T>.Zero;
-        foreach (var value in vectors)
+        var count = TWidth.Create(T.Zero);
+        for (var i = 0; i < length; i += TWidth.Count)
         {
-            count += (Vector.GreaterThan(value, bound) & Vector<T>.One);
+            count = TWidth.CountNumbers(count, TWidth.Load(tile + i));
         }
 
-        return long.CreateTruncating(Vector.Sum(count)) + CountTail(tile[(vectors.Length * Vector<T>.Count)..], edge);
+        return TWidth.Total(count);
     }
 
-    private static void CountAbove(ReadOnlySpan<T> tile, ReadOnlySpan<T> edges, Span<long> above)
+    private static long CountAbove<TWide, TWidth>(T* tile, int length, T edge)
+        where TWidth : struct, ILanes<T, TWide>
     {
-        var vectors = MemoryMarshal.Cast<T, Vector<T>>(tile);
-        var one = Vector<T>.One;
-        var (e0, e1, e2, e3) = (
-            new Vector<T>(edges[0]),
-            new Vector<T>(edges[1]),
-            new Vector<T>(edges[2]),
-            new Vector<T>(edges[3])
-        );
-        var (c0, c1, c2, c3) = (Vector<T>.Zero, Vector<T>.Zero, Vector<T>.Zero, Vector<T>.Zero);
-        foreach (var value in vectors)
+        var bound = TWidth.Create(edge);
+        var count = TWidth.Create(T.Zero);
+        for (var i = 0; i < length; i += TWidth.Count)
         {
-            c0 += (Vector.GreaterThan(value, e0) & one);
-            c1 += (Vector.GreaterThan(value, e1) & one);
-            c2 += (Vector.GreaterThan(value, e2) & one);
-            c3 += (Vector.GreaterThan(value, e3) & one);
+            count = TWidth.CountAbove(count, TWidth.Load(tile + i), bound);
         }
 
-        var tail = tile[(vectors.Length * Vector<T>.Count)..];
-        above[0] += long.CreateTruncating(Vector.Sum(c0)) + CountTail(tail, edges[0]);
-        above[1] += long.CreateTruncating(Vector.Sum(c1)) + CountTail(tail, edges[1]);
-        above[2] += long.CreateTruncating(Vector.Sum(c2)) + CountTail(tail, edges[2]);
-        above[3] += long.CreateTruncating(Vector.Sum(c3)) + CountTail(tail, edges[3]);
+        return TWidth.Total(count);
     }
 
-    private static long CountTail(ReadOnlySpan<T> tail, T edge)
+    private static void CountAboveFour<TWide, TWidth>(T* tile, int length, T* edges, long* above)
+        where TWidth : struct, ILanes<T, TWide>
     {
-        var count = 0L;
-        foreach (var value in tail)
+        var (e0, e1) = (TWidth.Create(edges[0]), TWidth.Create(edges[1]));
+        var (e2, e3) = (TWidth.Create(edges[2]), TWidth.Create(edges[3]));
+        var (c0, c1) = (TWidth.Create(T.Zero), TWidth.Create(T.Zero));
+        var (c2, c3) = (c0, c0);
+        for (var i = 0; i < length; i += TWidth.Count)
         {
-            count += value > edge ? 1 : 0;
+            var value = TWidth.Load(tile + i);
+            c0 = TWidth.CountAbove(c0, value, e0);
+            c1 = TWidth.CountAbove(c1, value, e1);
+            c2 = TWidth.CountAbove(c2, value, e2);
+            c3 = TWidth.CountAbove(c3, value, e3);
         }
 
-        return count;
+        above[0] += TWidth.Total(c0);
+        above[1] += TWidth.Total(c1);
+        above[2] += TWidth.Total(c2);
+        above[3] += TWidth.Total(c3);
     }
 }

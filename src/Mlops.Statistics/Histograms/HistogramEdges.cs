@@ -6,7 +6,7 @@ namespace Mlops.Statistics.Histograms;
 internal static class HistogramEdges
 {
     internal static void ThrowIfInvalid<T>(ReadOnlySpan<T> edges)
-        where T : IBinaryFloatingPointIeee754<T>
+        where T : IFloatingPointIeee754<T>
     {
         for (var i = 0; i < edges.Length; i++)
         {

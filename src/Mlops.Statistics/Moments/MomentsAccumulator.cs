@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Mlops.Statistics.Compute;
 
@@ -42,34 +43,65 @@ public sealed unsafe class MomentsAccumulator : IAccumulator<MomentsAccumulator>
     /// <remarks>A cancelled call takes in nothing.</remarks>
     public void Add(ReadOnlySpan<double> values, ComputeContext? context = null)
     {
-        var length = values.Length;
-        var blocks = new CentralMoments[BlockParallel.BlockCount(length)];
         fixed (double* pinned = values)
         {
             var first = pinned;
+            AddBlocks(
+                values.Length,
+                context,
+                (start, size) => MomentsBlock.Compute(new ReadOnlySpan<double>(first + start, size))
+            );
+        }
+    }
+
+    /// <inheritdoc cref="Add(ReadOnlySpan{double}, ComputeContext?)"/>
+    /// <remarks>The same bits as of these values as doubles. A cancelled call takes in nothing.</remarks>
+    public void Add(ReadOnlySpan<float> values, ComputeContext? context = null)
+    {
+        fixed (float* pinned = values)
+        {
+            var first = pinned;
+            AddBlocks(
+                values.Length,
+                context,
+                (start, size) => MomentsBlock.Compute(new ReadOnlySpan<float>(first + start, size))
+            );
+        }
+    }
+
+    private void AddBlocks(int length, ComputeContext? context, Func<int, int, CentralMoments> compute)
+    {
+        var count = BlockParallel.BlockCount(length);
+        if (count == 0)
+        {
+            return;
+        }
+
+        var rented = ArrayPool<CentralMoments>.Shared.Rent(count);
+        try
+        {
             BlockParallel.For(
-                blocks.Length,
+                count,
                 context ?? ComputeContext.Default,
                 block =>
                 {
                     var start = block * BlockParallel.BlockSize;
-                    var size = Math.Min(BlockParallel.BlockSize, length - start);
-                    blocks[block] = MomentsBlock.Compute(new ReadOnlySpan<double>(first + start, size));
+                    rented[block] = compute(start, Math.Min(BlockParallel.BlockSize, length - start));
                 }
             );
-        }
-
-        for (var stride = 1; stride < blocks.Length; stride *= 2)
-        {
-            for (var i = 0; i + stride < blocks.Length; i += 2 * stride)
+            for (var stride = 1; stride < count; stride *= 2)
             {
-                blocks[i] = CentralMoments.Merge(blocks[i], blocks[i + stride]);
+                for (var i = 0; i + stride < count; i += 2 * stride)
+                {
+                    rented[i] = CentralMoments.Merge(rented[i], rented[i + stride]);
+                }
             }
-        }
 
-        if (blocks.Length > 0)
+            _moments = CentralMoments.Merge(_moments, rented[0]);
+        }
+        finally
         {
-            _moments = CentralMoments.Merge(_moments, blocks[0]);
+            ArrayPool<CentralMoments>.Shared.Return(rented);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Mlops.Statistics.Sorting;
 
@@ -99,4 +100,34 @@ internal static unsafe class KeySpan<TKey, TCodec>
             keys[i] = TCodec.Decode(keys[i]);
         }
     }
+
+    /// <summary>The position of the first NaN, or -1.</summary>
+    internal static int FindNaN(TKey* bits, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (!IsNumber(bits[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Copies all but NaN and returns how many that is; <paramref name="target"/> has room for all of them.</summary>
+    internal static int CopyNumbers(TKey* bits, TKey* target, int count)
+    {
+        var copied = 0;
+        for (var i = 0; i < count; i++)
+        {
+            target[copied] = bits[i];
+            copied += Unsafe.BitCast<bool, byte>(IsNumber(bits[i]));
+        }
+
+        return copied;
+    }
+
+    private static bool IsNumber(TKey bits) =>
+        TCodec.Encode(bits) - TCodec.NegativeInfinity <= TCodec.PositiveInfinity - TCodec.NegativeInfinity;
 }

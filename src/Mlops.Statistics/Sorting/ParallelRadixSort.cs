@@ -4,44 +4,59 @@ using Mlops.Statistics.Compute;
 
 namespace Mlops.Statistics.Sorting;
 
-/// <summary>Sorts many numbers: partitions them by their leading bits into groups that fit a cache, and sorts the groups on all threads.</summary>
+/// <summary>Sorts many numbers: partitions them into groups that fit a cache, and sorts the groups on all threads.</summary>
 /// <remarks>Numbers of equal keys are of equal bits, so the result is the same whatever the number of threads.</remarks>
 internal static unsafe class ParallelRadixSort<TKey, TCodec>
     where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>, IUnsignedNumber<TKey>
     where TCodec : struct, IKeyCodec<TKey>
 {
     /// <summary>From so many numbers on, partitioning pays.</summary>
-    internal const int PartitionLimit = 32_768;
+    internal const int PartitionLimit = 16_384;
 
-    private const int ScratchFreeLimit = RadixSort<TKey>.InsertionLimit;
+    private const int ScratchFreeLimit = 32;
 
-    /// <summary>Sorts bits of numbers in place.</summary>
-    /// <returns>-1, or the position of a NaN, in which case nothing has changed.</returns>
-    internal static int Sort(TKey* bits, int count, ComputeContext context)
+    /// <summary>A group of so many keys may be split again, on all threads.</summary>
+    private const int CrowdedLimit = 65_536;
+
+    /// <summary>Sorts bits of numbers into <paramref name="target"/>, which may be <paramref name="source"/> itself.</summary>
+    /// <returns>-1, or the position of a NaN, in which case nothing has been written.</returns>
+    internal static int Sort(TKey* source, TKey* target, int count, ComputeContext context)
     {
-        var sorted = KeySpan<TKey, TCodec>.AscendingPrefix(bits, count);
-        var (min, max) =
-            sorted == count && count > 0
-                ? (TCodec.Encode(bits[0]), TCodec.Encode(bits[count - 1]))
-                : Range(bits, count, context);
-        if (count > 0 && (min < TCodec.NegativeInfinity || max > TCodec.PositiveInfinity))
+        if (count == 0)
         {
-            return FindNaN(bits, count);
+            return -1;
+        }
+
+        var sorted = KeySpan<TKey, TCodec>.AscendingPrefix(source, count);
+        var (min, max) =
+            sorted == count
+                ? (TCodec.Encode(source[0]), TCodec.Encode(source[count - 1]))
+                : Range(source, count, context);
+        if (min < TCodec.NegativeInfinity || max > TCodec.PositiveInfinity)
+        {
+            return KeySpan<TKey, TCodec>.FindNaN(source, count);
         }
 
         if (sorted == count || min == max)
         {
-            return -1;
+            new ReadOnlySpan<TKey>(source, count).CopyTo(new Span<TKey>(target, count));
         }
-
-        if (count <= ScratchFreeLimit)
+        else if (count <= ScratchFreeLimit)
         {
-            KeySpan<TKey, TCodec>.Encode(bits, bits, count);
-            RadixSort<TKey>.InsertionSort(bits, count);
-            KeySpan<TKey, TCodec>.DecodeInPlace(bits, count);
-            return -1;
+            KeySpan<TKey, TCodec>.Encode(source, target, count);
+            InsertionFinish<TKey>.Finish(target, count, count);
+            KeySpan<TKey, TCodec>.DecodeInPlace(target, count);
+        }
+        else
+        {
+            SortByScratch(source, target, count, min, max, context);
         }
 
+        return -1;
+    }
+
+    private static void SortByScratch(TKey* source, TKey* target, int count, TKey min, TKey max, ComputeContext context)
+    {
         var scratch = ArrayPool<TKey>.Shared.Rent(count);
         try
         {
@@ -49,13 +64,13 @@ internal static unsafe class ParallelRadixSort<TKey, TCodec>
             {
                 if (count < PartitionLimit)
                 {
-                    KeySpan<TKey, TCodec>.Encode(bits, keys, count);
-                    RadixSort<TKey>.Sort(keys, bits, count, inPlace: false);
-                    KeySpan<TKey, TCodec>.DecodeInPlace(bits, count);
+                    KeySpan<TKey, TCodec>.Encode(source, keys, count);
+                    RadixSort<TKey>.Sort(keys, target, count, inPlace: false);
+                    KeySpan<TKey, TCodec>.DecodeInPlace(target, count);
                 }
                 else
                 {
-                    SortLarge<TCodec>(bits, keys, count, false, min, max, context);
+                    SortLarge<TCodec>(source, keys, target, count, false, min, max, context);
                 }
             }
         }
@@ -63,25 +78,27 @@ internal static unsafe class ParallelRadixSort<TKey, TCodec>
         {
             ArrayPool<TKey>.Shared.Return(scratch);
         }
-
-        return -1;
     }
 
-    /// <summary>Partitions <paramref name="source"/> into <paramref name="other"/> and sorts the groups into <paramref name="wantedInOther"/>'s buffer, decoded.</summary>
+    /// <summary>
+    /// Partitions <paramref name="source"/> into <paramref name="keys"/> and sorts the groups, decoded, in place or into
+    /// <paramref name="target"/>, which may be <paramref name="source"/> itself.
+    /// </summary>
     private static void SortLarge<TLoad>(
         TKey* source,
-        TKey* other,
+        TKey* keys,
+        TKey* target,
         int count,
-        bool wantedInOther,
+        bool inPlace,
         TKey min,
         TKey max,
         ComputeContext context
     )
         where TLoad : struct, IKeyCodec<TKey>
     {
-        using var partition = RadixPartition<TKey, TLoad>.Scatter(source, other, count, min, max, context);
+        using var partition = RadixPartition<TKey, TLoad>.Scatter(source, keys, count, min, max, context);
         var starts = partition.GroupStarts;
-        var crowded = Math.Max(PartitionLimit, count / context.MaxDegreeOfParallelism / 2);
+        var crowded = Math.Max(CrowdedLimit, count / context.MaxDegreeOfParallelism / 2);
         BlockParallel.For(
             partition.GroupCount,
             context,
@@ -91,8 +108,8 @@ internal static unsafe class ParallelRadixSort<TKey, TCodec>
                 var size = starts[group + 1] - start;
                 if (size < crowded)
                 {
-                    RadixSort<TKey>.Sort(other + start, source + start, size, wantedInOther);
-                    KeySpan<TKey, TCodec>.DecodeInPlace((wantedInOther ? other : source) + start, size);
+                    RadixSort<TKey>.Sort(keys + start, target + start, size, inPlace);
+                    KeySpan<TKey, TCodec>.DecodeInPlace((inPlace ? keys : target) + start, size);
                 }
             }
         );
@@ -102,22 +119,22 @@ internal static unsafe class ParallelRadixSort<TKey, TCodec>
             var size = starts[group + 1] - start;
             if (size >= crowded)
             {
-                SortCrowded(other + start, source + start, size, !wantedInOther, context);
+                SortCrowded(keys + start, target + start, size, inPlace, context);
             }
         }
     }
 
     /// <summary>A group too large for one thread: many keys with the same leading bits.</summary>
-    private static void SortCrowded(TKey* keys, TKey* other, int count, bool wantedInOther, ComputeContext context)
+    private static void SortCrowded(TKey* keys, TKey* other, int count, bool inPlace, ComputeContext context)
     {
         var (min, max) = KeySpan<TKey, IdentityKeyCodec<TKey>>.Range(keys, count);
         if (min < max)
         {
-            SortLarge<IdentityKeyCodec<TKey>>(keys, other, count, wantedInOther, min, max, context);
+            SortLarge<IdentityKeyCodec<TKey>>(keys, other, keys, count, !inPlace, min, max, context);
             return;
         }
 
-        var result = new Span<TKey>(wantedInOther ? other : keys, count);
+        var result = new Span<TKey>(inPlace ? keys : other, count);
         result.Fill(TCodec.Decode(min));
     }
 
@@ -150,19 +167,5 @@ internal static unsafe class ParallelRadixSort<TKey, TCodec>
         }
 
         return (min, max);
-    }
-
-    private static int FindNaN(TKey* bits, int count)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            var key = TCodec.Encode(bits[i]);
-            if (key < TCodec.NegativeInfinity || key > TCodec.PositiveInfinity)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -11,10 +11,9 @@ internal readonly ref struct PooledSortedCopy : IDisposable
     internal PooledSortedCopy(ReadOnlySpan<double> values, ComputeContext? context)
     {
         _array = ArrayPool<double>.Shared.Rent(values.Length);
-        var copy = _array.AsSpan(0, values.Length);
-        values.CopyTo(copy);
-        (context ?? ComputeContext.Default).Kernels<ISortKernels>().Sort(copy, context);
-        Values = copy;
+        var present = SortedCopy.OfPresent(values, _array, context);
+        SortedCopy.ThrowIfMissing(values, present);
+        Values = _array.AsSpan(0, present);
     }
 
     internal ReadOnlySpan<double> Values { get; }

@@ -4,33 +4,28 @@ using Mlops.Statistics.Compute;
 
 namespace Mlops.Statistics.Sorting;
 
-/// <summary>Keys put in the order of their leading bits: each group's keys are below the next group's.</summary>
-/// <remarks>The leading 16 bits of the keys' range are counted; neighbouring counts are joined to groups of about one size.</remarks>
+/// <summary>Keys put into groups of about one size: each group's keys are below the next group's.</summary>
+/// <remarks>A sample says how the keys lie (<see cref="KeySplit"/>). A misleading sample makes groups uneven, and nothing worse.</remarks>
 internal sealed unsafe class RadixPartition<TKey, TLoad> : IDisposable
     where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>, IUnsignedNumber<TKey>
     where TLoad : struct, IKeyCodec<TKey>
 {
-    private const int DigitBits = 16;
+    private const int CellBits = 12;
+    private const int SampleSize = 8_192;
     private const int MaxChunks = 32;
 
-    /// <summary>A chunk counts into 65,536 slots of its own; with fewer keys that does not pay.</summary>
-    private const int MinChunkSize = 2 * BlockParallel.BlockSize;
+    /// <summary>So many keys and as many again stay in the first-level cache while they are sorted.</summary>
+    private const int GroupSize = 2_048;
 
-    private const int MinGroupSize = 4_096;
-    private const int MaxGroups = 1_024;
-
-    /// <summary>Two neighbouring groups together exceed the wanted size, so there are at most twice as many and one.</summary>
-    private const int GroupLimit = (2 * MaxGroups) + 2;
+    private const int MaxGroups = 2_048;
 
     private readonly TKey* _source;
     private readonly TKey* _target;
     private readonly int _count;
     private readonly TKey _min;
     private readonly int _shift;
-    private readonly int _slots;
     private readonly int _chunks;
-    private readonly int[] _counts;
-    private readonly ushort[] _groupOfSlot;
+    private readonly KeySplit[] _split;
     private readonly int[] _next;
 
     private RadixPartition(TKey* source, TKey* target, int count, TKey min, TKey max, int chunks)
@@ -38,19 +33,21 @@ internal sealed unsafe class RadixPartition<TKey, TLoad> : IDisposable
         _source = source;
         _target = target;
         (_count, _min, _chunks) = (count, min, chunks);
-        _shift = Math.Max(0, RadixSort<TKey>.BitLength(max - min) - DigitBits);
-        _slots = int.CreateTruncating((max - min) >> _shift) + 1;
-        _counts = ArrayPool<int>.Shared.Rent(_slots * _chunks);
-        _groupOfSlot = ArrayPool<ushort>.Shared.Rent(_slots);
-        _next = ArrayPool<int>.Shared.Rent(_chunks * GroupLimit);
-        GroupStarts = ArrayPool<int>.Shared.Rent(GroupLimit + 1);
+        var range = ulong.CreateTruncating(max - min);
+        _shift = Math.Max(0, BitOperations.Log2(range) + 1 - CellBits);
+        var cells = (int)(range >> _shift) + 1;
+        _split = ArrayPool<KeySplit>.Shared.Rent(cells);
+        GroupCount = Split(cells);
+        _next = ArrayPool<int>.Shared.Rent(_chunks * GroupCount);
+        GroupStarts = ArrayPool<int>.Shared.Rent(GroupCount + 1);
     }
 
-    internal int GroupCount { get; private set; }
+    internal int GroupCount { get; }
 
     /// <summary>Where each group starts, and where the last one ends.</summary>
     internal int[] GroupStarts { get; }
 
+    /// <summary>Reads <paramref name="source"/>, whose keys are from <paramref name="min"/> to <paramref name="max"/>, and writes all of <paramref name="target"/>.</summary>
     internal static RadixPartition<TKey, TLoad> Scatter(
         TKey* source,
         TKey* target,
@@ -61,12 +58,12 @@ internal sealed unsafe class RadixPartition<TKey, TLoad> : IDisposable
     )
     {
         var threads = Math.Min(context.MaxDegreeOfParallelism, MaxChunks);
-        var chunks = Math.Clamp(count / MinChunkSize, 1, threads);
+        var chunks = Math.Clamp(count / BlockParallel.BlockSize, 1, threads);
         var partition = new RadixPartition<TKey, TLoad>(source, target, count, min, max, chunks);
         try
         {
             BlockParallel.For(chunks, context, partition.CountChunk);
-            partition.FormGroups();
+            partition.PlaceChunks();
             BlockParallel.For(chunks, context, partition.ScatterChunk);
             return partition;
         }
@@ -79,82 +76,68 @@ internal sealed unsafe class RadixPartition<TKey, TLoad> : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_counts);
-        ArrayPool<ushort>.Shared.Return(_groupOfSlot);
+        ArrayPool<KeySplit>.Shared.Return(_split);
         ArrayPool<int>.Shared.Return(_next);
         ArrayPool<int>.Shared.Return(GroupStarts);
     }
 
     private int ChunkStart(int chunk) => (int)((long)_count * chunk / _chunks);
 
-    private void CountChunk(int chunk)
+    private int Split(int cells)
     {
-        var counts = _counts.AsSpan(chunk * _slots, _slots);
+        var rented = ArrayPool<int>.Shared.Rent(cells);
+        var counts = rented.AsSpan(0, cells);
         counts.Clear();
-        var (min, shift) = (_min, _shift);
-        var end = _source + ChunkStart(chunk + 1);
-        fixed (int* slots = counts)
+        var sample = Math.Min(SampleSize, _count / 8);
+        var stride = _count / sample;
+        for (var i = 0; i < sample; i++)
         {
-            for (var bits = _source + ChunkStart(chunk); bits < end; bits++)
-            {
-                slots[int.CreateTruncating((TLoad.Encode(*bits) - min) >> shift)]++;
-            }
+            // Within its stride each position is scattered by Fibonacci hashing, lest a period of the data agree with the sample's.
+            var position = ((long)i * stride) + (long)(((ulong)(uint)(i * 0x9E37_79B9L) * (uint)stride) >> 32);
+            counts[int.CreateTruncating((TLoad.Encode(_source[position]) - _min) >> _shift)]++;
+        }
+
+        var wanted = Math.Clamp(_count / GroupSize, 1, MaxGroups);
+        fixed (KeySplit* split = _split)
+        {
+            var groups = KeySplit.Allot(counts, sample, wanted, _shift, split);
+            ArrayPool<int>.Shared.Return(rented);
+            return groups;
         }
     }
 
-    /// <summary>Joins neighbouring slots until the next one would make the group too large.</summary>
-    private void FormGroups()
+    private void CountChunk(int chunk)
     {
-        var wanted = Math.Max(MinGroupSize, _count / MaxGroups);
-        var (group, size, start) = (0, 0, 0);
-        GroupStarts[0] = 0;
-        _next.AsSpan(0, _chunks * GroupLimit).Clear();
-        for (var slot = 0; slot < _slots; slot++)
+        var counts = _next.AsSpan(chunk * GroupCount, GroupCount);
+        counts.Clear();
+        var (min, shift) = (_min, _shift);
+        var end = _source + ChunkStart(chunk + 1);
+        fixed (int* sizes = counts)
+        fixed (KeySplit* split = _split)
         {
-            var inSlot = 0;
-            for (var chunk = 0; chunk < _chunks; chunk++)
+            for (var bits = _source + ChunkStart(chunk); bits < end; bits++)
             {
-                inSlot += _counts[(chunk * _slots) + slot];
+                var distance = TLoad.Encode(*bits) - min;
+                sizes[split[int.CreateTruncating(distance >> shift)].SlotOf(distance)]++;
             }
-
-            if (inSlot == 0)
-            {
-                continue;
-            }
-
-            if (size > 0 && size + inSlot > wanted)
-            {
-                GroupStarts[++group] = start;
-                size = 0;
-            }
-
-            for (var chunk = 0; chunk < _chunks; chunk++)
-            {
-                _next[(chunk * GroupLimit) + group] += _counts[(chunk * _slots) + slot];
-            }
-
-            _groupOfSlot[slot] = (ushort)group;
-            size += inSlot;
-            start += inSlot;
         }
-
-        GroupCount = group + 1;
-        GroupStarts[GroupCount] = _count;
-        PlaceChunks();
     }
 
     /// <summary>Turns the sizes of each chunk's share of a group into where it begins.</summary>
     private void PlaceChunks()
     {
+        var position = 0;
         for (var group = 0; group < GroupCount; group++)
         {
-            var position = GroupStarts[group];
+            GroupStarts[group] = position;
             for (var chunk = 0; chunk < _chunks; chunk++)
             {
-                ref var next = ref _next[(chunk * GroupLimit) + group];
+                ref var next = ref _next[(chunk * GroupCount) + group];
                 (next, position) = (position, position + next);
             }
         }
+
+        GroupStarts[GroupCount] = position;
     }
 
     private void ScatterChunk(int chunk)
@@ -162,13 +145,14 @@ internal sealed unsafe class RadixPartition<TKey, TLoad> : IDisposable
         var target = _target;
         var (min, shift) = (_min, _shift);
         var end = _source + ChunkStart(chunk + 1);
-        fixed (int* next = _next.AsSpan(chunk * GroupLimit, GroupLimit))
-        fixed (ushort* groups = _groupOfSlot)
+        fixed (int* next = _next.AsSpan(chunk * GroupCount, GroupCount))
+        fixed (KeySplit* split = _split)
         {
             for (var bits = _source + ChunkStart(chunk); bits < end; bits++)
             {
                 var key = TLoad.Encode(*bits);
-                target[next[groups[int.CreateTruncating((key - min) >> shift)]]++] = key;
+                var distance = key - min;
+                target[next[split[int.CreateTruncating(distance >> shift)].SlotOf(distance)]++] = key;
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mlops.Statistics.Compute;
 using Mlops.Statistics.Histograms;
 
 namespace Mlops.Statistics.Tests.Histograms;
@@ -30,6 +31,59 @@ public sealed class HistogramAccumulatorTests
 
         Assert.Equal(bulk.Counts.ToArray(), single.Counts.ToArray());
         Assert.Equal((bulk.Count, bulk.MissingCount), (single.Count, single.MissingCount));
+    }
+
+    [Fact]
+    public void Add_Singles_EqualsTheSameAsDoubles()
+    {
+        double[] edges =
+        [
+            double.NegativeInfinity,
+            -double.MaxValue,
+            -1e39,
+            -float.MaxValue,
+            -1.1,
+            -float.Epsilon,
+            -double.Epsilon,
+            0,
+            double.Epsilon,
+            0.1f,
+            0.1 + 1e-8,
+            0.1 + 2e-8,
+            1,
+            Math.BitIncrement(1.0),
+            float.MaxValue,
+            1e39,
+            double.MaxValue,
+            double.PositiveInfinity,
+        ];
+        float[] points = [.. edges.Select(x => (float)x), -1.1f, 0.1f, 0.3f, float.NaN, -0f];
+        float[] values = [.. points, .. points.Select(float.BitIncrement), .. points.Select(float.BitDecrement)];
+        foreach (var some in new[] { edges, edges[..6], [0.1 + 1e-8, 0.1 + 2e-8], [] })
+        {
+            var definition = new HistogramDefinition(some);
+            var (singles, doubles) = (definition.Create(), definition.Create());
+            singles.Add(values);
+            doubles.Add(Array.ConvertAll(values, x => (double)x));
+            Assert.Equal(doubles.Counts.ToArray(), singles.Counts.ToArray());
+            Assert.Equal((doubles.Count, doubles.MissingCount), (singles.Count, singles.MissingCount));
+        }
+    }
+
+    [Theory]
+    [InlineData(9)]
+    [InlineData(100)]
+    public void Add_WarmedUp_AllocatesLittle(int edgeCount)
+    {
+        var accumulator = new HistogramDefinition([.. Enumerable.Range(0, edgeCount).Select(i => i / 10.0)]).Create();
+        var (values, singles) = (new double[1_000_000], new float[1_000_000]);
+        var context = new ComputeContext { MaxDegreeOfParallelism = 1 };
+        accumulator.Add(values, context);
+        accumulator.Add(singles, context);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        accumulator.Add(values, context);
+        accumulator.Add(singles, context);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000);
     }
 
     [Theory]

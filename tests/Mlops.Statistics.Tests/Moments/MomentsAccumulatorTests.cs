@@ -233,6 +233,76 @@ public sealed class MomentsAccumulatorTests
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1_031)]
+    [InlineData(65_536)]
+    public void Compute_AnyVectorWidth_GivesTheSameBits(int count)
+    {
+        var random = new Random(count);
+        var clean = Values(count, i => i % 10 == 0 ? -0.0 : (random.NextDouble() - 0.5) * 1e5);
+        var mixed = Values(
+            count,
+            i =>
+                i % 100 == 0 ? double.NaN
+                : i % 101 == 0 ? double.PositiveInfinity
+                : clean[i]
+        );
+        foreach (var values in new[] { clean, mixed })
+        {
+            Assert.Equal(
+                MomentsBlock<EightInTwoVectors>.Compute(values),
+                MomentsBlock<EightInOneVector>.Compute(values)
+            );
+        }
+    }
+
+    [Fact]
+    public void Add_Singles_GivesTheBitsOfTheSameAsDoubles()
+    {
+        var random = new Random(1);
+        var singles = new float[200_003];
+        for (var i = 0; i < singles.Length; i++)
+        {
+            singles[i] =
+                i % 50 == 0 ? float.NaN
+                : i % 777 == 0 ? float.NegativeInfinity
+                : (1e9f * random.NextSingle()) - 7;
+        }
+
+        var (single, whole) = (Definition.Create(), Definition.Create());
+        single.Add(singles);
+        single.Add([1.5f, float.Epsilon, float.MaxValue]);
+        whole.Add(Array.ConvertAll(singles, x => (double)x));
+        whole.Add(Array.ConvertAll(new[] { 1.5f, float.Epsilon, float.MaxValue }, x => (double)x));
+        Assert.Equal(whole.Value, single.Value);
+    }
+
+    [Fact]
+    public void Add_NoValues_ChangesNothing()
+    {
+        var accumulator = Of([1, 2]);
+        var before = accumulator.Value;
+        accumulator.Add(ReadOnlySpan<double>.Empty);
+        accumulator.Add(ReadOnlySpan<float>.Empty);
+        Assert.Equal(before, accumulator.Value);
+    }
+
+    [Fact]
+    public void Add_WarmedUp_AllocatesLittle()
+    {
+        var accumulator = Definition.Create();
+        var (values, singles) = (Values(1_000_000, i => i), new float[1_000_000]);
+        var context = new ComputeContext { MaxDegreeOfParallelism = 1 };
+        accumulator.Add(values, context);
+        accumulator.Add(singles, context);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        accumulator.Add(values, context);
+        accumulator.Add(singles, context);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000);
+    }
+
     private static MomentsAccumulator Of(double[] values)
     {
         var accumulator = Definition.Create();

@@ -50,6 +50,10 @@ public sealed class CpuSortKernelsTests
                 "ends of the range",
                 i => i % 2 == 0 ? double.MaxValue / (1 + (i % 100)) : double.MinValue / (1 + (i % 77))
             },
+            { "few values of one cell", i => 1 + (((i * 7919L) % 9) / 1e9) },
+            { "many cents", i => (i * 7919L) % 10_007 / 100.0 },
+            { "every scale", i => Math.ScaleB(1 + (i % 13 / 13.0), (int)((i * 7919L) % 1_801) - 900) },
+            { "what the sample misses", i => i % 19 == 0 ? 5 : ((i * 7919L) % 100_003) * 1e-9 },
             { "nearly sorted", i => i % 1000 == 0 ? -i : i },
         };
 
@@ -158,6 +162,50 @@ public sealed class CpuSortKernelsTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
     }
 
+    [Fact]
+    public void SortPresent_WarmedUp_AllocatesLittle()
+    {
+        var values = Fill(1_000_000, i => i % 9 == 0 ? double.NaN : (i * 7919L) % 1_000_003);
+        var destination = new double[values.Length];
+        var context = new ComputeContext { MaxDegreeOfParallelism = 1 };
+        Kernels.SortPresent(values, destination, context);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Kernels.SortPresent(values, destination, context);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
+    }
+
+    [Fact]
+    public void SortPresent_Singles_LeavesNaNOut()
+    {
+        var destination = new float[4];
+        Assert.Equal(2, Kernels.SortPresent([3f, float.NaN, -float.NaN, 1f], destination));
+        Assert.Equal([1f, 3f], destination[..2]);
+    }
+
+    [Fact]
+    public void SortPresent_OnlyNaN_WritesNothing() =>
+        Assert.Equal(0, Kernels.SortPresent([double.NaN, double.NaN], new double[2]));
+
+    [Fact]
+    public void SortPresent_TooShort_ThrowsAndSaysTheLengths()
+    {
+        var exception = Assert.Throws<ArgumentException>(
+            "destination",
+            () => Kernels.SortPresent([1.0, 2.0, 3.0], new double[2])
+        );
+        Assert.Contains("room for 2 values; there are 3", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SortPresent_Overlapping_Throws()
+    {
+        var values = new double[10];
+        Assert.Throws<ArgumentException>(
+            "destination",
+            () => Kernels.SortPresent(values.AsSpan(0, 5), values.AsSpan(4))
+        );
+    }
+
     private static void AssertSorts(double[] values)
     {
         var expected = (double[])values.Clone();
@@ -169,11 +217,36 @@ public sealed class CpuSortKernelsTests
             Assert.True(expected.AsSpan().SequenceEqual(actual));
         }
 
+        RadixSortReference.AssertEveryFinish(values);
+        AssertSortsPresent(values, expected);
         var singles = Array.ConvertAll(values, x => (float)x);
         var expectedSingles = (float[])singles.Clone();
         Array.Sort(expectedSingles);
         Kernels.Sort(singles);
         Assert.True(expectedSingles.AsSpan().SequenceEqual(singles));
+    }
+
+    /// <summary>With a NaN in every seventh place besides, and without.</summary>
+    private static void AssertSortsPresent(double[] values, double[] expected)
+    {
+        var before = BitsOf(values);
+        var with = new List<double>();
+        foreach (var value in values)
+        {
+            with.AddRange(with.Count % 7 == 0 ? [double.NaN, value] : [value]);
+        }
+
+        foreach (var threads in new[] { 1, 3 })
+        {
+            var context = new ComputeContext { MaxDegreeOfParallelism = threads };
+            var destination = new double[with.Count];
+            Assert.Equal(values.Length, Kernels.SortPresent(values, destination, context));
+            Assert.True(expected.AsSpan().SequenceEqual(destination.AsSpan(0, values.Length)));
+            Assert.Equal(values.Length, Kernels.SortPresent(with.ToArray(), destination, context));
+            Assert.True(expected.AsSpan().SequenceEqual(destination.AsSpan(0, values.Length)));
+        }
+
+        Assert.Equal(before, BitsOf(values));
     }
 
     private static double[] Fill(int size, Func<int, double> shape)
