@@ -1,0 +1,42 @@
+using Mlops.Compare.Machine;
+using Mlops.Conformance.Benchmarks;
+using Mlops.Statistics.TwoSample;
+
+namespace Mlops.Compare.Comparisons;
+
+/// <summary>Tests and distances of two samples in any order.</summary>
+internal static class TwoSampleComparisons
+{
+    private const string SortsAndMerge = "a sort's floor for each side, and one read of both to merge them";
+
+    /// <summary>The p-value, against <c>scipy.stats.ks_2samp</c> with <c>method="asymp"</c>.</summary>
+    public static Comparison KolmogorovSmirnovAsymptotic { get; } =
+        Of(
+            "drift.kolmogorov_smirnov",
+            times: 22,
+            (x, y) =>
+                KolmogorovSmirnov
+                    .Test(x, y, new KolmogorovSmirnovOptions { Method = KolmogorovSmirnovMethod.Asymptotic })
+                    .PValue
+        );
+
+    /// <summary>The distance, against <c>scipy.stats.wasserstein_distance</c>.</summary>
+    public static Comparison WassersteinDistance { get; } =
+        Of("drift.wasserstein", times: 16, (x, y) => Wasserstein.Measure(x, y).Distance);
+
+    private static Comparison Of(string operation, double times, Func<double[], double[], double> compare) =>
+        new(
+            operation,
+            Requirement.Faster(times),
+            rows =>
+            {
+                var (x, y) = BenchmarkData.ShiftedNormals(rows);
+                return new PreparedCall(() => compare(x, y), ("x", x), ("y", y));
+            },
+            SortBoth,
+            SortsAndMerge
+        );
+
+    private static double SortBoth(MachineLimits machine, int rows) =>
+        (2 * machine.Sort(rows)) + machine.Read(2L * rows * sizeof(double));
+}
