@@ -38,5 +38,7 @@ public sealed class BooleanColumn : Column
     private protected override long CountMissing() => Codes.Span.Count(Missing);
 
     private protected override BooleanColumn TakeChecked(ReadOnlySpan<int> rows) =>
-        new(Name, SourceType, Gather(Codes.Span, rows), FailureLog.Take(FailureLog, rows));
+        new(Name, SourceType, Gather(Codes.Span, rows, Missing), FailureLog.Take(FailureLog, rows));
+
+    private protected override BooleanColumn RenamedTo(string name) => new(name, SourceType, Codes, FailureLog);
 }

@@ -51,5 +51,8 @@ public sealed class CategoryColumn : Column
     private protected override long CountMissing() => Codes.Span.Count(Missing);
 
     private protected override CategoryColumn TakeChecked(ReadOnlySpan<int> rows) =>
-        new(Name, SourceType, Gather(Codes.Span, rows), Categories, FailureLog.Take(FailureLog, rows));
+        new(Name, SourceType, Gather(Codes.Span, rows, Missing), Categories, FailureLog.Take(FailureLog, rows));
+
+    private protected override CategoryColumn RenamedTo(string name) =>
+        new(name, SourceType, Codes, Categories, FailureLog);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace Mlops.Data;
@@ -117,6 +118,92 @@ public abstract partial class Column
         ArgumentNullException.ThrowIfNull(values);
         return Time(name, values.Select(value => (DateTimeOffset?)value));
     }
+
+    /// <summary>Makes a column of free texts, each held for itself.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="values">The texts; <see langword="null"/> is missing, an empty text is not.</param>
+    /// <exception cref="ArgumentException">A text holds half of a surrogate pair; the message names the row.</exception>
+    public static TextColumn Text(string name, IEnumerable<string?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var texts = new TextBuilder(name);
+        foreach (var value in values)
+        {
+            if (value is null)
+                texts.AddMissing();
+            else if (!texts.TryAdd(value))
+            {
+                throw new ArgumentException(
+                    $"The text of row {texts.Count} of column '{name}' holds half of a surrogate pair, which is no character.",
+                    nameof(values)
+                );
+            }
+        }
+
+        return texts.Build(SourceType.Text);
+    }
+
+    /// <summary>Makes a column of vectors, none of which is missing.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="dimensions">The number of components of each vector; more than zero.</param>
+    /// <param name="values">The components, vector after vector, which are copied.</param>
+    /// <exception cref="ArgumentException">The number of components is no multiple of <paramref name="dimensions"/>, or one is NaN or infinite; the message says which.</exception>
+    public static EmbeddingColumn Embedding(string name, int dimensions, ReadOnlySpan<float> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(dimensions);
+        if (values.Length % dimensions != 0)
+        {
+            throw new ArgumentException(
+                $"{values.Length} components are no whole number of vectors of {dimensions}.",
+                nameof(values)
+            );
+        }
+
+        if (EmbeddingBuilder.FirstNotFinite(values) is >= 0 and var position)
+            throw NotFinite(name, position / dimensions, position % dimensions, values[position], nameof(values));
+        var validity = ValidityBitmap.AllValid(values.Length / dimensions);
+        return new EmbeddingColumn(name, values.ToArray(), dimensions, validity);
+    }
+
+    /// <summary>Makes a column of vectors.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="values">The vectors, all of one length, which are copied; <see langword="null"/> is missing.</param>
+    /// <exception cref="ArgumentException">Lengths differ, a vector is empty, or a component is NaN or infinite; the message says where.</exception>
+    public static EmbeddingColumn Embedding(string name, IEnumerable<float[]?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var vectors = new EmbeddingBuilder(name);
+        foreach (var value in values)
+        {
+            if (value is null)
+            {
+                vectors.AddMissing();
+                continue;
+            }
+
+            if (EmbeddingBuilder.FirstNotFinite(value) is >= 0 and var position)
+                throw NotFinite(name, vectors.Count, position, value[position], nameof(values));
+            if (!vectors.TryAdd(value))
+            {
+                var right = vectors.Dimensions == 0 ? "at least 1" : $"{vectors.Dimensions}, as those before";
+                throw new ArgumentException(
+                    $"The vector of row {vectors.Count} of column '{name}' has {value.Length} components; it must have {right}. A row without a vector is null.",
+                    nameof(values)
+                );
+            }
+        }
+
+        return vectors.Build();
+    }
+
+    private static ArgumentException NotFinite(string name, int row, int component, float value, string parameter) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Component {component} of row {row} of column '{name}' is {value}; components must be finite. A row without a vector is null."
+            ),
+            parameter
+        );
 
     internal static sbyte CodeOf(bool? value) =>
         value switch

@@ -3,8 +3,8 @@ namespace Mlops.Data;
 /// <summary>A named column of values of one kind, any of which may be missing.</summary>
 /// <remarks>
 /// Immutable and thread-safe: a column owns its memory or is a view of a column that does (slices copy nothing). There
-/// are exactly four kinds: <see cref="NumericColumn"/>, <see cref="BooleanColumn"/>, <see cref="CategoryColumn"/> and
-/// <see cref="TimeColumn"/>; the factories on this class make them.
+/// are exactly six kinds: <see cref="NumericColumn"/>, <see cref="BooleanColumn"/>, <see cref="CategoryColumn"/>,
+/// <see cref="TimeColumn"/>, <see cref="TextColumn"/> and <see cref="EmbeddingColumn"/>; the factories on this class make them.
 /// </remarks>
 public abstract partial class Column
 {
@@ -91,7 +91,10 @@ public abstract partial class Column
     /// date or date and time, in UTC unless it says otherwise. Anything to text: invariant, numbers so that they read back
     /// as the same (<c>0.1</c>, <c>Infinity</c>), <c>true</c> and <c>false</c>, times as <c>2007-03-05T14:30:00Z</c>. Boolean to
     /// number: 0 and 1. Number to boolean: only 0 and 1. Numbers and booleans are never times, nor times numbers or
-    /// booleans: there every value fails. Spaces around a value are ignored. <see cref="SourceType"/> stays, except that
+    /// booleans: there every value fails. Category and text hold the same texts, so each becomes the other exactly, and what
+    /// holds of text holds of both. Text to embedding: a JSON array of finite numbers (<c>[0.1, -2]</c>), as many as the first
+    /// that converts has; embedding to text: such an array, which reads back as the same. Everything else to or from an
+    /// embedding fails. Spaces around a value are ignored. <see cref="SourceType"/> stays, except that
     /// text which becomes something else says what it spelled. O(<see cref="Length"/>).
     /// </remarks>
     public Column ConvertTo(ColumnKind kind) => kind == Kind ? this : ColumnConversion.Convert(this, kind);
@@ -101,7 +104,15 @@ public abstract partial class Column
 
     private protected abstract long CountMissing();
 
+    /// <summary>The rows of the given positions, which are within the column; -1 is a row without a value.</summary>
     private protected abstract Column TakeChecked(ReadOnlySpan<int> rows);
+
+    private protected abstract Column RenamedTo(string name);
+
+    internal Column Renamed(string name) => name == Name ? this : RenamedTo(name);
+
+    /// <summary>Like <see cref="Take"/>, with -1 for rows without a value.</summary>
+    internal Column TakeOrMissing(ReadOnlySpan<int> rows) => TakeChecked(rows);
 
     private protected void ThrowIfOutside(int start, int length)
     {
@@ -117,11 +128,15 @@ public abstract partial class Column
         }
     }
 
-    private protected static TValue[] Gather<TValue>(ReadOnlySpan<TValue> values, ReadOnlySpan<int> rows)
+    private protected static TValue[] Gather<TValue>(
+        ReadOnlySpan<TValue> values,
+        ReadOnlySpan<int> rows,
+        TValue missing
+    )
     {
         var taken = new TValue[rows.Length];
         for (var i = 0; i < taken.Length; i++)
-            taken[i] = values[rows[i]];
+            taken[i] = rows[i] < 0 ? missing : values[rows[i]];
         return taken;
     }
 }

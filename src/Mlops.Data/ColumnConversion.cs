@@ -17,26 +17,40 @@ internal static class ColumnConversion
             (CategoryColumn text, ColumnKind.Time) => TextToTime(text),
             (NumericColumn numbers, ColumnKind.Category) => NumberToText(numbers),
             (NumericColumn numbers, ColumnKind.Boolean) => NumberToBoolean(numbers),
-            (NumericColumn numbers, ColumnKind.Time) => AllFail(numbers, kind, row => Format(numbers[row])),
+            (NumericColumn or BooleanColumn, ColumnKind.Time) => AllFail(column, kind),
             (BooleanColumn booleans, ColumnKind.Category) => BooleanToText(booleans),
             (BooleanColumn booleans, ColumnKind.Number) => BooleanToNumber(booleans),
-            (BooleanColumn booleans, ColumnKind.Time) => AllFail(
-                booleans,
-                kind,
-                row => booleans[row]!.Value ? "true" : "false"
-            ),
             (TimeColumn times, ColumnKind.Category) => TimeToText(times),
-            (TimeColumn times, ColumnKind.Number or ColumnKind.Boolean) => AllFail(
-                times,
-                kind,
-                row => IsoTimeParser.Format(times.UtcTicks.Span[row])
-            ),
+            (TimeColumn, ColumnKind.Number or ColumnKind.Boolean) => AllFail(column, kind),
+            (CategoryColumn text, ColumnKind.Text) => VectorConversion.CategoryToText(text),
+            (CategoryColumn text, ColumnKind.Embedding) => VectorConversion.TextToEmbedding(text),
+            (TextColumn text, ColumnKind.Category) => VectorConversion.TextToCategory(text),
+            (EmbeddingColumn vectors, ColumnKind.Category) => VectorConversion.EmbeddingToCategory(vectors),
+            (EmbeddingColumn, ColumnKind.Number or ColumnKind.Boolean or ColumnKind.Time) => AllFail(column, kind),
+            (TextColumn, _) when Enum.IsDefined(kind) => Convert(Convert(column, ColumnKind.Category), kind),
+            (_, ColumnKind.Text) => Convert(Convert(column, ColumnKind.Category), kind),
+            (_, ColumnKind.Embedding) => AllFail(column, kind),
             _ => throw new ArgumentOutOfRangeException(
                 nameof(kind),
                 kind,
                 $"{(int)kind} is not a {nameof(ColumnKind)}."
             ),
         };
+
+    /// <summary>The value of a row as text; <see langword="null"/> when missing.</summary>
+    public static string? TextOf(Column column, int row) =>
+        column.IsMissing(row)
+            ? null
+            : column switch
+            {
+                CategoryColumn texts => texts[row],
+                TextColumn texts => texts[row],
+                NumericColumn numbers => Format(numbers[row]),
+                BooleanColumn booleans => booleans[row] == true ? "true" : "false",
+                TimeColumn times => IsoTimeParser.Format(times.UtcTicks.Span[row]),
+                EmbeddingColumn vectors => VectorParser.Format(vectors[row]),
+                _ => throw new UnreachableException(),
+            };
 
     private static NumericColumn TextToNumber(CategoryColumn text)
     {
@@ -202,13 +216,13 @@ internal static class ColumnConversion
         return new CategoryColumn(times.Name, times.SourceType, codes, categories.ToList(), times.FailureLog);
     }
 
-    private static Column AllFail(Column column, ColumnKind kind, Func<int, string> textOf)
+    private static Column AllFail(Column column, ColumnKind kind)
     {
         var log = new FailureLog.Builder();
         for (var row = 0; row < column.Length; row++)
         {
-            if (!column.IsMissing(row))
-                log.Add(row, textOf(row));
+            if (TextOf(column, row) is { } text)
+                log.Add(row, text);
         }
 
         var failures = FailureLog.Merge(column.FailureLog, log.Build());
@@ -230,6 +244,14 @@ internal static class ColumnConversion
                 column.Name,
                 column.SourceType,
                 Filled(column, TimeColumn.Missing),
+                failures
+            ),
+            ColumnKind.Embedding => new EmbeddingColumn(
+                column.Name,
+                column.SourceType,
+                default,
+                dimensions: 0,
+                ValidityBitmap.NoneValid(column.Length),
                 failures
             ),
             _ => throw new UnreachableException(),

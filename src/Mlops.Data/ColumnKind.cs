@@ -14,4 +14,10 @@ public enum ColumnKind
 
     /// <summary>Instants, held as ticks in UTC.</summary>
     Time,
+
+    /// <summary>Free text, of which every one may be different; held as UTF-8. Never found, only asked for.</summary>
+    Text,
+
+    /// <summary>Vectors of one length, held as <see cref="float"/>: what a model makes of a text or an image.</summary>
+    Embedding,
 }

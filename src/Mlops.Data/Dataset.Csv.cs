@@ -1,12 +1,18 @@
 using System.Text;
 using Mlops.Data.Csv;
+using Mlops.Data.Loading;
 
 namespace Mlops.Data;
 
 public sealed partial class Dataset
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
     /// <summary>Reads a CSV file.</summary>
-    /// <param name="path">The file: UTF-8, or what its byte order mark says.</param>
+    /// <param name="path">The file: UTF-8, or what its byte order mark says; what gzip packed is unpacked as it is read, whatever the name.</param>
     /// <param name="options">How it is written; <see langword="null"/> for the defaults.</param>
     /// <param name="progress">Told about every MiB, and at the end.</param>
     /// <param name="cancellationToken">Ends the read.</param>
@@ -21,6 +27,7 @@ public sealed partial class Dataset
     /// The file is read once, and a second time only for columns that begin as numbers, booleans or times and turn out to be text.
     /// </remarks>
     /// <exception cref="CsvFormatException">The file is malformed; the exception says where and what would be right.</exception>
+    /// <exception cref="InvalidDataException">The file is packed by gzip and damaged.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Dataset ReadCsv(
         string path,
@@ -30,15 +37,10 @@ public sealed partial class Dataset
     )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        using var source = CsvSource.OfFile(path);
-        return CsvDatasetReader.Read(
-            source,
-            path,
-            Path.GetFileName(path),
-            options ?? new CsvOptions(),
-            progress,
-            cancellationToken
-        );
+        using var source = ByteSource.OfFile(path);
+        return CsvPass
+            .ReaderOf(source, path, options ?? new CsvOptions(), progress, cancellationToken)
+            .ReadAll(Path.GetFileName(path));
     }
 
     /// <summary>Reads CSV from a stream.</summary>
@@ -57,12 +59,10 @@ public sealed partial class Dataset
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(stream);
+        ThrowIfUnreadable(stream);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (!stream.CanRead)
-            throw new ArgumentException("The stream cannot be read.", nameof(stream));
-        using var source = CsvSource.OfStream(stream);
-        return CsvDatasetReader.Read(source, name, name, options ?? new CsvOptions(), progress, cancellationToken);
+        using var source = ByteSource.OfStream(stream);
+        return CsvPass.ReaderOf(source, name, options ?? new CsvOptions(), progress, cancellationToken).ReadAll(name);
     }
 
     /// <summary>Reads CSV from a text, as tests and notebooks have it.</summary>
@@ -73,15 +73,16 @@ public sealed partial class Dataset
     public static Dataset ParseCsv(string text, CsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetBytes(text);
-        using var source = CsvSource.OfStream(new MemoryStream(utf8, writable: false));
-        return CsvDatasetReader.Read(
-            source,
-            "text",
-            "text",
-            options ?? new CsvOptions(),
-            progress: null,
-            CancellationToken.None
-        );
+        using var source = ByteSource.OfStream(new MemoryStream(StrictUtf8.GetBytes(text), writable: false));
+        return CsvPass
+            .ReaderOf(source, "text", options ?? new CsvOptions(), progress: null, CancellationToken.None)
+            .ReadAll("text");
+    }
+
+    private static void ThrowIfUnreadable(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanRead)
+            throw new ArgumentException("The stream cannot be read.", nameof(stream));
     }
 }

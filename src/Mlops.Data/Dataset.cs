@@ -39,12 +39,14 @@ public sealed partial class Dataset
     /// <summary>A digest of the values: equal data have equal digests, however they came to be.</summary>
     /// <remarks>
     /// SHA-256 of the ASCII text <c>mlops.dataset.v1</c>, the number of columns (int32) and each column's digest (32 bytes)
-    /// in order. A column's is the SHA-256 of: its name, kind (one byte: 0 number, 1 boolean, 2 category, 3 time), source
+    /// in order. A column's is the SHA-256 of: its name, kind (one byte: 0 number, 1 boolean, 2 category, 3 time, 4 text, 5 embedding), source
     /// type (one byte: 0 double, 1 single, 2 integer, 3 boolean, 4 text, 5 timestamp), length (int64), and its values.
     /// Numbers are IEEE doubles, every NaN as 0x7FF8000000000000 and -0 as 0. Booleans are one byte: 0, 1, or 255 where
     /// missing. Times are int64 UTC ticks, -1 where missing. Categories are the number of texts that some row has (int32), those texts
     /// sorted by UTF-16 code unit, and for each row the position of its text (int32), -1 where missing. A text is its
-    /// length in UTF-16 code units (int32) and those units. Everything is little-endian. The data set's name, roles and
+    /// length in UTF-16 code units (int32) and those units. Free texts are each row's length in UTF-8 bytes (int32), -1 where
+    /// missing, and then the bytes of all rows. Embeddings are the number of components (int32), for each row a byte (1 when
+    /// there, else 0), and each row's components as IEEE singles, -0 as 0, zeros where missing. Everything is little-endian. The data set's name, roles and
     /// conversion failures do not enter. Computed when first asked for, columns in parallel, and kept.
     /// </remarks>
     public ContentDigest Digest => _digest.Value;

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Mlops.Serialization;
@@ -45,6 +47,14 @@ internal static class DatasetDigest
             case CategoryColumn categories:
                 AppendCategories(hash, categories);
                 break;
+            case TextColumn texts:
+                AppendTexts(hash, texts);
+                break;
+            case EmbeddingColumn vectors:
+                AppendVectors(hash, vectors);
+                break;
+            default:
+                throw new UnreachableException();
         }
 
         return hash.GetHashAndReset();
@@ -111,6 +121,39 @@ internal static class DatasetDigest
                 block[i] = codes[i] == CategoryColumn.Missing ? CategoryColumn.Missing : positionOf[codes[i]];
             AppendLittleEndian(hash, block.AsSpan(0, length), BinaryPrimitives.ReverseEndianness);
             codes = codes[length..];
+        }
+    }
+
+    private static void AppendTexts(IncrementalHash hash, TextColumn column)
+    {
+        var offsets = column.Offsets.Span;
+        var lengths = new int[column.Length];
+        for (var row = 0; row < lengths.Length; row++)
+            lengths[row] = column.IsMissing(row) ? -1 : offsets[row + 1] - offsets[row];
+        AppendLittleEndian(hash, lengths, BinaryPrimitives.ReverseEndianness);
+        hash.AppendData(column.Bytes.Span[offsets[0]..offsets[^1]]);
+    }
+
+    private static void AppendVectors(IncrementalHash hash, EmbeddingColumn column)
+    {
+        AppendInt32(hash, column.Dimensions);
+        var isPresent = new byte[column.Length];
+        for (var row = 0; row < isPresent.Length; row++)
+            isPresent[row] = column.IsMissing(row) ? (byte)0 : (byte)1;
+        hash.AppendData(isPresent);
+        var values = column.Values.Span;
+        var block = new float[BlockLength];
+        while (values.Length > 0)
+        {
+            var length = Math.Min(values.Length, BlockLength);
+            // -0 + 0 is 0.
+            TensorPrimitives.Add(values[..length], 0f, block);
+            AppendLittleEndian(
+                hash,
+                MemoryMarshal.Cast<float, int>(block.AsSpan(0, length)),
+                BinaryPrimitives.ReverseEndianness
+            );
+            values = values[length..];
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mlops.Data.Parsing;
 
 namespace Mlops.Data;
 
@@ -32,20 +31,11 @@ public readonly struct DatasetRow
 
     /// <summary>The value of a column of any kind as invariant text (see <see cref="Column.ConvertTo"/>); <see langword="null"/> when missing.</summary>
     /// <param name="column">The column's name.</param>
-    public string? Text(string column)
-    {
-        var held = _dataset[column];
-        return held.IsMissing(Index)
-            ? null
-            : held switch
-            {
-                CategoryColumn texts => texts[Index],
-                NumericColumn numbers => ColumnConversion.Format(numbers[Index]),
-                BooleanColumn booleans => booleans[Index] == true ? "true" : "false",
-                TimeColumn times => IsoTimeParser.Format(times.UtcTicks.Span[Index]),
-                _ => null,
-            };
-    }
+    public string? Text(string column) => ColumnConversion.TextOf(_dataset[column], Index);
+
+    /// <summary>The vector of an embedding column; empty when missing.</summary>
+    /// <param name="column">The column's name.</param>
+    public ReadOnlySpan<float> Embedding(string column) => Get<EmbeddingColumn>(column, ColumnKind.Embedding)[Index];
 
     /// <summary>Whether the value of a column is missing.</summary>
     /// <param name="column">The column's name.</param>

@@ -63,5 +63,7 @@ public sealed class NumericColumn : Column
     }
 
     private protected override NumericColumn TakeChecked(ReadOnlySpan<int> rows) =>
-        new(Name, SourceType, Gather(Values.Span, rows), FailureLog.Take(FailureLog, rows));
+        new(Name, SourceType, Gather(Values.Span, rows, double.NaN), FailureLog.Take(FailureLog, rows));
+
+    private protected override NumericColumn RenamedTo(string name) => new(name, SourceType, Values, FailureLog);
 }

@@ -86,6 +86,24 @@ public sealed class RecordMapping<T>
         return Add(name, records => Column.Time(name, records.Select(value)));
     }
 
+    /// <summary>A column of free texts, each held for itself.</summary>
+    /// <param name="name">The column's name.</param>
+    /// <param name="value">Takes the text from a record; <see langword="null"/> is missing.</param>
+    public RecordMapping<T> Text(string name, Func<T, string?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Add(name, records => Column.Text(name, records.Select(value)));
+    }
+
+    /// <summary>A column of vectors of one length.</summary>
+    /// <param name="name">The column's name.</param>
+    /// <param name="value">Takes the vector from a record; <see langword="null"/> is missing.</param>
+    public RecordMapping<T> Embedding(string name, Func<T, float[]?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Add(name, records => Column.Embedding(name, records.Select(value)));
+    }
+
     /// <summary>The column just named is an input of the model.</summary>
     public RecordMapping<T> Feature() => As(ColumnRole.Feature);
 

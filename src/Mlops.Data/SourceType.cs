@@ -7,7 +7,7 @@ public enum SourceType
     /// <summary>64-bit floating point, or numbers written with a decimal point or an exponent.</summary>
     Double,
 
-    /// <summary>32-bit or 16-bit floating point, widened exactly.</summary>
+    /// <summary>32-bit or 16-bit floating point: widened exactly in a column of numbers, and what embeddings are.</summary>
     Single,
 
     /// <summary>Whole numbers; exact up to 2^53 (see <see cref="NumericColumn.HasInexactIntegers"/>).</summary>

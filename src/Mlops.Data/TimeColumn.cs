@@ -38,5 +38,7 @@ public sealed class TimeColumn : Column
     private protected override long CountMissing() => UtcTicks.Span.Count(Missing);
 
     private protected override TimeColumn TakeChecked(ReadOnlySpan<int> rows) =>
-        new(Name, SourceType, Gather(UtcTicks.Span, rows), FailureLog.Take(FailureLog, rows));
+        new(Name, SourceType, Gather(UtcTicks.Span, rows, Missing), FailureLog.Take(FailureLog, rows));
+
+    private protected override TimeColumn RenamedTo(string name) => new(name, SourceType, UtcTicks, FailureLog);
 }

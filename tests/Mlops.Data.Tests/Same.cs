@@ -10,6 +10,8 @@ internal static class Same
             BooleanColumn booleans => booleans[row],
             CategoryColumn texts => texts[row],
             TimeColumn times => times[row],
+            TextColumn texts => texts[row],
+            EmbeddingColumn vectors => vectors.IsMissing(row) ? null : string.Join(' ', vectors[row].ToArray()),
             _ => throw new ArgumentOutOfRangeException(nameof(column)),
         };
 

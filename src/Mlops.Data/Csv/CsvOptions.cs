@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Mlops.Data.Parsing;
 
 namespace Mlops.Data.Csv;
 
 /// <summary>How a CSV file is written, and what its columns are to be read as.</summary>
-public sealed record CsvOptions
+public sealed record CsvOptions : ReadOptions
 {
     /// <summary>What separates fields.</summary>
     /// <value>The default is a comma. It is never guessed: a wrong one is reported, with the one that was probably meant.</value>
@@ -62,33 +61,4 @@ public sealed record CsvOptions
             field = [.. value];
         }
     } = ["", "NA"];
-
-    /// <summary>Another data set's schema to read with; <see langword="null"/> infers every column from its values.</summary>
-    /// <remarks>
-    /// Its columns are read as its kinds, without inference: a value that does not convert (see
-    /// <see cref="Column.ConvertTo"/>) becomes missing and is counted in <see cref="Column.Failures"/>. Its roles and marks
-    /// are taken over. Columns that only the file has are inferred; columns that only the schema has are absent.
-    /// </remarks>
-    public DatasetSchema? Schema { get; init; }
-
-    /// <summary>Kinds of single columns by name, which go before <see cref="Schema"/> and inference.</summary>
-    /// <value>The default is none. A name that the file does not have is an error.</value>
-    public IReadOnlyDictionary<string, ColumnKind> Kinds
-    {
-        get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            foreach (var (name, kind) in value)
-            {
-                if (!Enum.IsDefined(kind))
-                    throw new ArgumentException(
-                        $"The kind of column '{name}' is {(int)kind}, which is not one.",
-                        nameof(value)
-                    );
-            }
-
-            field = value.ToFrozenDictionary(StringComparer.Ordinal);
-        }
-    } = FrozenDictionary<string, ColumnKind>.Empty;
 }

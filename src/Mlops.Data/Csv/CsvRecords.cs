@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using Mlops.Data.Csv.Loading;
+using Mlops.Data.Loading;
 using Mlops.Data.Parsing;
 
 namespace Mlops.Data.Csv;

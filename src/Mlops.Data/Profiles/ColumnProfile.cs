@@ -33,7 +33,7 @@ public abstract class ColumnProfile
     /// <summary>Whether there are values and all of them are the same.</summary>
     public abstract bool IsConstant { get; }
 
-    internal void AddAbsent(int rows)
+    internal void AddAbsent(long rows)
     {
         RowCount += rows;
         AbsentCount += rows;
@@ -76,12 +76,38 @@ public abstract class ColumnProfile
         writer.WriteEndObject();
     }
 
-    internal static ColumnProfile Create(ProfiledColumn definition) =>
-        definition.Binning is null ? new CategoryColumnProfile(definition) : new NumericColumnProfile(definition);
+    internal static ColumnProfile Create(ProfiledColumn definition, SketchOptions? sketches) =>
+        (sketches, definition.Schema.Kind) switch
+        {
+            (null, ColumnKind.Number) => new NumericColumnProfile(definition),
+            (null, _) => new CategoryColumnProfile(definition),
+            (_, ColumnKind.Number) => new NumericSketchProfile(definition, sketches),
+            _ => new CategorySketchProfile(definition, sketches),
+        };
 
-    internal static ColumnProfile Read(ProfiledColumn definition, JsonElement state)
+    /// <summary>What a profile of another definition would have counted of the same rows, within the error of the sketches.</summary>
+    internal ColumnProfile ConvertTo(ProfiledColumn target)
     {
-        var profile = Create(definition);
+        var (kind, wanted) = (Definition.Schema.Kind, target.Schema.Kind);
+        // As columns convert: true and false have names, everything else would have to be read anew.
+        var converts =
+            PresentCount == 0 || kind == wanted || (kind, wanted) == (ColumnKind.Boolean, ColumnKind.Category);
+        var profile =
+            converts && kind != ColumnKind.Number == (wanted != ColumnKind.Number)
+                ? CountValues(target)
+                : Create(target, null);
+        profile.RowCount = RowCount;
+        profile.AbsentCount = AbsentCount;
+        profile.MissingCount = converts ? MissingCount : RowCount;
+        profile.Failures = converts
+            ? Failures
+            : Combine(Failures, new ConversionFailures(PresentCount, 0, $"of the kind {kind}"), 0);
+        return profile;
+    }
+
+    internal static ColumnProfile Read(ProfiledColumn definition, SketchOptions? sketches, JsonElement state)
+    {
+        var profile = Create(definition, sketches);
         profile.RowCount = state.Required("rows").GetInteger();
         profile.AbsentCount = state.Required("absent").GetInteger();
         profile.MissingCount = state.Required("missing").GetInteger();
@@ -120,6 +146,9 @@ public abstract class ColumnProfile
     private protected abstract long ValueCount { get; }
 
     private protected abstract void AddValues(Column column, ComputeContext context);
+
+    /// <summary>A profile of a target of the same kind, with the values and without the counts of rows.</summary>
+    private protected abstract ColumnProfile CountValues(ProfiledColumn target);
 
     private protected abstract void MergeValues(ColumnProfile other);
 

@@ -8,10 +8,11 @@ namespace Mlops.Data.Profiles;
 /// <summary>Everything a comparison needs to know of a data set, small enough to save, send and merge.</summary>
 /// <remarks>
 /// Made by <see cref="DatasetProfileDefinition.Create"/>. Merging profiles of parts equals one pass over the whole: exactly
-/// for counts, within 1e-12 of the data's scale for moments. It holds counts and moments, and the names of categories, but no
-/// row. Not thread-safe: give each thread its own and merge them.
+/// for counts, within 1e-12 of the data's scale for moments, within the stated error for sketches. It holds counts, moments and
+/// sketches, with the names of categories and a sample of a column's values, but no row. Not thread-safe: give each thread its own
+/// and merge them.
 /// </remarks>
-public sealed class DatasetProfile : IAccumulator<DatasetProfile>
+public sealed partial class DatasetProfile : IAccumulator<DatasetProfile>
 {
     private readonly DatasetProfileDefinition _definition;
     private readonly ColumnProfile[] _columns;
@@ -20,7 +21,7 @@ public sealed class DatasetProfile : IAccumulator<DatasetProfile>
     internal DatasetProfile(DatasetProfileDefinition definition)
     {
         _definition = definition;
-        _columns = [.. definition.JudgedColumns.Select(ColumnProfile.Create)];
+        _columns = [.. definition.JudgedColumns.Select(column => ColumnProfile.Create(column, definition.Sketches))];
     }
 
     /// <summary>What is counted.</summary>
@@ -52,7 +53,7 @@ public sealed class DatasetProfile : IAccumulator<DatasetProfile>
     public void Add(Dataset data, ComputeContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        ColumnParallel.For(
+        ParallelPieces.For(
             _columns.Length,
             context,
             (i, within) =>
@@ -131,7 +132,7 @@ public sealed class DatasetProfile : IAccumulator<DatasetProfile>
 
         for (var i = 0; i < columns.Length; i++)
         {
-            var column = ColumnProfile.Read(definition.JudgedColumns[i], columns[i]);
+            var column = ColumnProfile.Read(definition.JudgedColumns[i], definition.Sketches, columns[i]);
             profile._columns[i] =
                 column.RowCount == profile.Count
                     ? column

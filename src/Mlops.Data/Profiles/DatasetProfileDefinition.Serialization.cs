@@ -11,13 +11,18 @@ public sealed partial class DatasetProfileDefinition
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStartArray();
-        foreach (var column in Columns)
+        if (Sketches is null)
         {
-            Write(writer, column);
+            WriteColumns(writer);
+            return;
         }
 
-        writer.WriteEndArray();
+        writer.WriteStartObject();
+        writer.WritePropertyName("columns");
+        WriteColumns(writer);
+        writer.WritePropertyName("sketches");
+        Sketches.WriteTo(writer);
+        writer.WriteEndObject();
     }
 
     /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
@@ -25,17 +30,20 @@ public sealed partial class DatasetProfileDefinition
     /// <exception cref="FormatException">It is something else.</exception>
     public static DatasetProfileDefinition ReadDefinition(JsonElement definition)
     {
-        if (definition.ValueKind != JsonValueKind.Array)
+        var isSketched = definition.ValueKind == JsonValueKind.Object;
+        if (!isSketched && definition.ValueKind != JsonValueKind.Array)
         {
-            throw new FormatException("A profile's definition must be an array of columns.");
+            throw new FormatException("A profile's definition must be an array of columns, or an object with one.");
         }
 
-        ProfiledColumn[] columns = [.. definition.EnumerateArray().Select(ReadColumn)];
+        var sketches = isSketched ? SketchOptions.Read(definition.Required("sketches")) : null;
+        var list = isSketched ? definition.RequiredArray("columns") : definition.EnumerateArray();
+        ProfiledColumn[] columns = [.. list.Select(column => ReadColumn(column, isSketched))];
         var duplicate = columns
             .GroupBy(column => column.Schema.Name, StringComparer.Ordinal)
             .FirstOrDefault(group => group.Count() > 1);
         return duplicate is null
-            ? new DatasetProfileDefinition(columns)
+            ? new DatasetProfileDefinition(columns, sketches)
             : throw new FormatException($"Column '{duplicate.Key}' stands {duplicate.Count()} times.");
     }
 
@@ -51,7 +59,18 @@ public sealed partial class DatasetProfileDefinition
         return CanonicalJson.Serialize(document.RootElement);
     }
 
-    private static void Write(Utf8JsonWriter writer, ProfiledColumn column)
+    private void WriteColumns(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        foreach (var column in Columns)
+        {
+            Write(writer, column, Sketches is not null);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ProfiledColumn column, bool isSketched)
     {
         writer.WriteStartObject();
         if (column.Binning is { } binning)
@@ -61,6 +80,11 @@ public sealed partial class DatasetProfileDefinition
         }
 
         writer.WriteBoolean("isProtected", column.Schema.IsProtected);
+        if (isSketched && column.Schema.Role is null)
+        {
+            writer.WriteBoolean("isRoleFound", true);
+        }
+
         writer.WriteString("kind", column.Schema.Kind.ToString());
         writer.WriteString("name", column.Schema.Name);
         writer.WriteString("remark", column.Remark);
@@ -69,7 +93,7 @@ public sealed partial class DatasetProfileDefinition
         writer.WriteEndObject();
     }
 
-    private static ProfiledColumn ReadColumn(JsonElement element)
+    private static ProfiledColumn ReadColumn(JsonElement element, bool isSketched)
     {
         var role = element.RequiredEnum<ColumnRole>("role");
         var schema = new ColumnSchema(
@@ -78,13 +102,18 @@ public sealed partial class DatasetProfileDefinition
             element.RequiredEnum<SourceType>("sourceType")
         )
         {
-            Role = role,
+            Role =
+                element.TryGetProperty("isRoleFound", out var found) && found.ValueKind == JsonValueKind.True
+                    ? null
+                    : role,
             IsProtected = element.Required("isProtected").ValueKind == JsonValueKind.True,
         };
         var binning = element.TryGetProperty("binning", out var bins) ? NumericBinning.Read(bins) : null;
         var column = new ProfiledColumn(schema, role, element.RequiredString("remark"), binning);
-        return (binning is not null) == (column.IsJudged && schema.Kind == ColumnKind.Number)
+        return (binning is not null) == (!isSketched && column.IsJudged && schema.Kind == ColumnKind.Number)
             ? column
-            : throw new FormatException($"Column '{schema.Name}': a judged number column has bins, and no other does.");
+            : throw new FormatException(
+                $"Column '{schema.Name}': a judged number column of a reference has bins, and no other does."
+            );
     }
 }

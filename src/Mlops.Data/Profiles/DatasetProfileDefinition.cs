@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mlops.Serialization;
 using Mlops.Statistics;
 using Mlops.Statistics.Compute;
+using Mlops.Statistics.Sorting;
 
 namespace Mlops.Data.Profiles;
 
@@ -14,9 +15,10 @@ public sealed partial class DatasetProfileDefinition
 {
     private readonly Dictionary<string, int> _index;
 
-    private DatasetProfileDefinition(IReadOnlyList<ProfiledColumn> columns)
+    private DatasetProfileDefinition(IReadOnlyList<ProfiledColumn> columns, SketchOptions? sketches = null)
     {
         Columns = columns;
+        Sketches = sketches;
         JudgedColumns = [.. columns.Where(column => column.IsJudged)];
         Schema = new DatasetSchema(columns.Select(column => column.Schema));
         _index = JudgedColumns.Select((column, i) => (column.Schema.Name, i)).ToDictionary(StringComparer.Ordinal);
@@ -38,6 +40,9 @@ public sealed partial class DatasetProfileDefinition
     /// <summary>The reference's schema, with which other data are read.</summary>
     public DatasetSchema Schema { get; }
 
+    /// <summary>The sizes of the sketches, where columns are sketched for want of a reference; <see langword="null"/> where a reference's bins are counted.</summary>
+    public SketchOptions? Sketches { get; }
+
     /// <summary>The digest of the canonical form.</summary>
     public ContentDigest Digest { get; }
 
@@ -58,12 +63,44 @@ public sealed partial class DatasetProfileDefinition
         }
 
         var columns = new ProfiledColumn[reference.Columns.Count];
-        ColumnParallel.For(
+        ParallelPieces.For(
             columns.Length,
             context,
             (i, within) => columns[i] = Learn(reference.Columns[i], reference.Schema[reference.Columns[i].Name], within)
         );
         return new DatasetProfileDefinition(columns);
+    }
+
+    /// <summary>Profiles columns that no reference is known for: by sketches, whose error goes into every verdict.</summary>
+    /// <param name="schema">The columns; roles that nobody has stated are found when the profile becomes a reference.</param>
+    /// <param name="sketches">The sizes; <see langword="null"/> for the defaults. Parts that are to be merged need the same.</param>
+    /// <exception cref="ArgumentException"><paramref name="schema"/> has no columns.</exception>
+    public static DatasetProfileDefinition FromSchema(DatasetSchema schema, SketchOptions? sketches = null)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        if (schema.Columns.Count == 0)
+        {
+            throw new ArgumentException("The schema has no columns; a profile needs at least one.", nameof(schema));
+        }
+
+        return new DatasetProfileDefinition(
+            [.. schema.Columns.Select(ProfileRoles.OfSchema)],
+            sketches ?? SketchOptions.Default
+        );
+    }
+
+    /// <summary>Learns roles and bins from a profile, as <see cref="FromReference"/> does from the data themselves.</summary>
+    /// <param name="reference">The profile. Where it counts a reference's bins already, its own definition comes back.</param>
+    public static DatasetProfileDefinition FromProfile(DatasetProfile reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return reference.Definition.Sketches is null
+            ? reference.Definition
+            : new DatasetProfileDefinition([
+                .. reference.Definition.Columns.Select(column =>
+                    column.IsJudged ? ProfileRoles.Learn(reference[column.Schema.Name]) : column
+                ),
+            ]);
     }
 
     /// <inheritdoc/>
@@ -94,8 +131,7 @@ public sealed partial class DatasetProfileDefinition
         var scratch = ArrayPool<double>.Shared.Rent(column.Length);
         try
         {
-            var present = scratch.AsSpan(0, CopyPresent(numeric.Values.Span, scratch));
-            context.Kernels<ISortKernels>().Sort(present, context);
+            var present = scratch.AsSpan(0, SortedCopy.OfPresent(numeric.Values.Span, scratch, context));
             return Learn(column, schema, present);
         }
         finally
@@ -114,19 +150,5 @@ public sealed partial class DatasetProfileDefinition
                 Binning = NumericBinning.FromSorted(sorted),
             }
             : learnt;
-    }
-
-    private static int CopyPresent(ReadOnlySpan<double> values, Span<double> destination)
-    {
-        var count = 0;
-        foreach (var value in values)
-        {
-            if (!double.IsNaN(value))
-            {
-                destination[count++] = value;
-            }
-        }
-
-        return count;
     }
 }

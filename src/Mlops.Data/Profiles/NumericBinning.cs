@@ -16,7 +16,6 @@ public sealed partial class NumericBinning : IEquatable<NumericBinning>
     public const int MaximumDiscreteValues = 20;
 
     private const int ValueBinCount = 10;
-    private const int PictureBinCount = 40;
     private const double TailProbability = 0.001;
 
     private readonly double[] _points;
@@ -53,6 +52,9 @@ public sealed partial class NumericBinning : IEquatable<NumericBinning>
     /// <summary>How many value bins there are; where <see cref="IsDiscrete"/> the last holds every other value.</summary>
     public int ValueBins => _points.Length + 1;
 
+    /// <summary>The binning of a reference without values: one bin, and no tails.</summary>
+    internal static NumericBinning Empty { get; } = new(true, [], double.NaN, double.NaN, []);
+
     /// <summary>Makes the binning of a reference column.</summary>
     /// <param name="sorted">The values that are there, ascending, without NaN; may be empty.</param>
     /// <remarks>Takes O(1) beyond the sort, except for counting up to 21 distinct values.</remarks>
@@ -60,7 +62,7 @@ public sealed partial class NumericBinning : IEquatable<NumericBinning>
     {
         if (sorted.IsEmpty)
         {
-            return new NumericBinning(true, [], double.NaN, double.NaN, []);
+            return Empty;
         }
 
         var lower = EmpiricalQuantile.OfSorted(sorted, TailProbability) + 0.0;
@@ -72,8 +74,34 @@ public sealed partial class NumericBinning : IEquatable<NumericBinning>
                 Normalize(HistogramBinning.Quantile(sorted, ValueBinCount)),
                 lower,
                 upper,
-                Picture(sorted, lower, upper)
+                NumericPicture.Edges(sorted, lower, upper)
             );
+    }
+
+    /// <summary>Makes the binning of values that stand more than once each, or of a sketch's weighted values.</summary>
+    /// <param name="values">The values, ascending, without NaN; equal ones may follow each other.</param>
+    /// <param name="isComplete">Whether no value is left out, so that few distinct ones may get a bin each.</param>
+    internal static NumericBinning FromCounts(WeightedValues values, bool isComplete)
+    {
+        if (values.Count == 0)
+        {
+            return Empty;
+        }
+
+        var (lower, upper) = (values.Quantile(TailProbability) + 0.0, values.Quantile(1 - TailProbability) + 0.0);
+        if (isComplete && FewDistinct(values.Values) is { } distinct)
+        {
+            return new NumericBinning(true, distinct, lower, upper, []);
+        }
+
+        var deciles = Enumerable.Range(1, ValueBinCount - 1).Select(k => values.Quantile((double)k / ValueBinCount));
+        return new NumericBinning(
+            false,
+            Normalize([.. deciles.Distinct()]),
+            lower,
+            upper,
+            NumericPicture.Edges(values.Values, lower, upper)
+        );
     }
 
     /// <summary>Sums cells into the value bins.</summary>
@@ -214,52 +242,6 @@ public sealed partial class NumericBinning : IEquatable<NumericBinning>
 
     // Adding zero turns -0.0 into 0.0, so that equal edges have equal bytes.
     private static double[] Normalize(double[] edges) => [.. edges.Select(edge => edge + 0.0)];
-
-    private static double[] Picture(ReadOnlySpan<double> sorted, double lower, double upper)
-    {
-        lower = double.IsFinite(lower) ? lower : FirstFinite(sorted);
-        upper = double.IsFinite(upper) ? upper : LastFinite(sorted);
-        if (!(upper > lower))
-        {
-            return [];
-        }
-
-        var step = (upper / PictureBinCount) - (lower / PictureBinCount);
-        var edges = new SortedSet<double>();
-        for (var k = 0; k < PictureBinCount; k++)
-        {
-            edges.Add(lower + (k * step) + 0.0);
-        }
-
-        edges.Add(upper);
-        return [.. edges.Where(edge => edge <= upper)];
-    }
-
-    private static double FirstFinite(ReadOnlySpan<double> sorted)
-    {
-        foreach (var value in sorted)
-        {
-            if (double.IsFinite(value))
-            {
-                return value;
-            }
-        }
-
-        return double.NaN;
-    }
-
-    private static double LastFinite(ReadOnlySpan<double> sorted)
-    {
-        for (var i = sorted.Length - 1; i >= 0; i--)
-        {
-            if (double.IsFinite(sorted[i]))
-            {
-                return sorted[i];
-            }
-        }
-
-        return double.NaN;
-    }
 
     private static double[] CellEdges(
         bool isDiscrete,

@@ -20,11 +20,27 @@ public sealed class NumericColumnProfile : ColumnProfile
         _moments = new MomentsDefinition().Create();
     }
 
+    internal NumericColumnProfile(
+        ProfiledColumn definition,
+        HistogramAccumulator cells,
+        MomentsAccumulator moments,
+        double countVariance
+    )
+        : this(definition)
+    {
+        _cells = cells;
+        _moments.Merge(moments);
+        CountVariance = countVariance;
+    }
+
     /// <summary>The bins that are counted.</summary>
     public NumericBinning Binning { get; }
 
     /// <summary>The counts of the cells, which <see cref="Binning"/> sums into bins.</summary>
     public ReadOnlySpan<long> Cells => _cells.Counts;
+
+    /// <summary>A bound of the variance, in squared rows, that a sketch has brought into the count of any run of cells; 0 when they are exact.</summary>
+    public double CountVariance { get; private set; }
 
     /// <summary>Count, mean, variance, extremes.</summary>
     public MomentsResult Moments => _moments.Value;
@@ -63,12 +79,21 @@ public sealed class NumericColumnProfile : ColumnProfile
         var numeric = (NumericColumnProfile)other;
         _cells.Merge(numeric._cells);
         _moments.Merge(numeric._moments);
+        CountVariance += numeric.CountVariance;
     }
+
+    private protected override ColumnProfile CountValues(ProfiledColumn target) =>
+        throw new InvalidOperationException("Bins that were counted can't be counted as other bins.");
 
     private protected override void WriteValues(Utf8JsonWriter writer)
     {
         writer.WritePropertyName("cells");
         _cells.WriteTo(writer);
+        if (CountVariance > 0)
+        {
+            writer.WriteReal("countVariance", CountVariance);
+        }
+
         writer.WritePropertyName("moments");
         _moments.WriteTo(writer);
     }
@@ -77,5 +102,12 @@ public sealed class NumericColumnProfile : ColumnProfile
     {
         _cells = Binning.Cells.Read(state.Required("cells"));
         _moments = new MomentsDefinition().Read(state.Required("moments"));
+        CountVariance = state.TryGetProperty("countVariance", out var variance) ? variance.GetReal() : 0;
+        if (!(CountVariance >= 0 && double.IsFinite(CountVariance)))
+        {
+            throw new FormatException(
+                $"Column '{Definition.Schema.Name}': 'countVariance' is {CountVariance:R}; a variance is finite and not negative."
+            );
+        }
     }
 }

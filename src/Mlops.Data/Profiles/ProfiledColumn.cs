@@ -9,5 +9,6 @@ public sealed record ProfiledColumn(ColumnSchema Schema, ColumnRole Role, string
 {
     /// <summary>Whether its values are profiled and judged: features, labels and predictions are.</summary>
     public bool IsJudged =>
-        Role is ColumnRole.Feature or ColumnRole.Label or ColumnRole.Prediction && Schema.Kind != ColumnKind.Time;
+        Role is ColumnRole.Feature or ColumnRole.Label or ColumnRole.Prediction
+        && Schema.Kind is ColumnKind.Number or ColumnKind.Boolean or ColumnKind.Category;
 }

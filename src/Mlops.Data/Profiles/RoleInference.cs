@@ -6,19 +6,30 @@ internal static class RoleInference
     /// <summary>Below this many rows values are all different by chance, and nothing is taken for an identifier.</summary>
     public const int MinimumIdentifierRows = 20;
 
+    /// <summary>The role that follows from the schema alone: the stated one, or the time of a time column, otherwise a feature.</summary>
+    public static (ColumnRole Role, string Remark) OfKind(ColumnSchema schema) =>
+        (schema.Role, schema.Kind) switch
+        {
+            (null, ColumnKind.Time) => (ColumnRole.Time, "a time column is taken for the time of the row"),
+            (null or ColumnRole.Feature or ColumnRole.Label or ColumnRole.Prediction, var kind) => (
+                schema.Role ?? ColumnRole.Feature,
+                kind switch
+                {
+                    ColumnKind.Time => "times are not judged",
+                    ColumnKind.Text => "free text is not judged yet",
+                    ColumnKind.Embedding => "embeddings are not judged yet",
+                    _ => "",
+                }
+            ),
+            ({ } stated, _) => (stated, ""),
+        };
+
     public static (ColumnRole Role, string Remark) Find(Column column, ColumnSchema schema, ReadOnlySpan<double> sorted)
     {
-        if (schema.Role is { } stated)
+        var found = OfKind(schema);
+        if (schema.Role is not null || found.Role != ColumnRole.Feature || found.Remark.Length > 0)
         {
-            var isUnjudgedTime =
-                schema.Kind == ColumnKind.Time
-                && stated is (ColumnRole.Feature or ColumnRole.Label or ColumnRole.Prediction);
-            return (stated, isUnjudgedTime ? "times are not judged" : "");
-        }
-
-        if (schema.Kind == ColumnKind.Time)
-        {
-            return (ColumnRole.Time, "a time column is taken for the time of the row");
+            return found;
         }
 
         var present = column.Length - column.MissingCount;

@@ -1,3 +1,5 @@
+using Mlops.Data.Csv;
+
 namespace Mlops.Data.Tests.Csv;
 
 public sealed class SampleDataTests
@@ -39,6 +41,26 @@ public sealed class SampleDataTests
         Assert.Equal(["bad", "good"], ((CategoryColumn)dataset["Status"]).Categories.Order(StringComparer.Ordinal));
         Assert.Equal(SourceType.Integer, dataset["Income"].SourceType);
         Assert.Equal(381, dataset["Income"].MissingCount);
+    }
+
+    [Theory]
+    [InlineData("breast_cancer.csv")]
+    [InlineData("chicago_ridership.csv")]
+    [InlineData("credit_scoring.csv")]
+    [InlineData("pima_diabetes.csv")]
+    [InlineData("telco_churn.csv")]
+    public void StreamCsv_SampleFile_IsReadCsvInChunks(string file)
+    {
+        var whole = Read(file);
+        var path = Path.Combine(SampleFolder(), file);
+        var options = new CsvOptions { ChunkRows = 500 };
+        Dataset[] chunks = [.. Dataset.StreamCsv(path, options, null, TestContext.Current.CancellationToken)];
+        Assert.Equal((whole.RowCount + 499) / 500, chunks.Length);
+        foreach (var column in whole.Columns)
+        {
+            Assert.Equal(Same.ValuesOf(column), chunks.SelectMany(chunk => Same.ValuesOf(chunk[column.Name])));
+            Assert.All(chunks, chunk => Assert.Equal(column.Kind, chunk[column.Name].Kind));
+        }
     }
 
     private static Dataset Read(string file) =>
