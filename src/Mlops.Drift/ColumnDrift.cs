@@ -1,4 +1,5 @@
 using Mlops.Data;
+using Mlops.Drift.Detection;
 using Mlops.Statistics.Equivalence;
 
 namespace Mlops.Drift;
@@ -30,6 +31,12 @@ public sealed record ColumnDrift
     /// <summary>Value, missingness and novelty, in that order; empty when the column is structurally broken.</summary>
     public required IReadOnlyList<DriftComponent> Components { get; init; }
 
+    /// <summary>What decides on the values.</summary>
+    public required DriftRule Rule { get; init; }
+
+    /// <summary>The classical tests of the values, which say what is detectable; empty when the column is structurally broken.</summary>
+    public required IReadOnlyList<ColumnTest> Tests { get; init; }
+
     /// <summary>The change that is tolerated.</summary>
     public required EffectBound Bound { get; init; }
 
@@ -45,7 +52,7 @@ public sealed record ColumnDrift
     /// <summary>Fine bins for a picture of a number column with many values; otherwise <see langword="null"/>.</summary>
     public DistributionPicture? Picture { get; init; }
 
-    /// <summary>How much is new to the reference; <see langword="null"/> when the column is structurally broken or has no values.</summary>
+    /// <summary>How much is new to the reference; <see langword="null"/> when the column has no values, or a sketch can't tell.</summary>
     public NoveltyShares? Novelty { get; init; }
 
     /// <summary>What would settle an inconclusive column; otherwise <see langword="null"/>.</summary>
@@ -54,8 +61,9 @@ public sealed record ColumnDrift
     /// <summary>The column's share of the total squared effect of all columns, in [0,1]; 0 when no column has any.</summary>
     public double Contribution { get; init; }
 
-    /// <summary>Whether some change, however small, is detected in a component. It does not bear on the verdict.</summary>
-    public bool IsDetectable => Components.Any(component => component.IsDetectable);
+    /// <summary>Whether some change, however small, is detected in a component or by a test. It does not bear on the verdict, but where a test is the rule.</summary>
+    public bool IsDetectable =>
+        Components.Any(component => component.IsDetectable) || Tests.Any(test => test.IsDetectable);
 
     /// <summary>The effect of the leading component, a Jensen-Shannon distance in [0,1]; NaN when there is none.</summary>
     public double Effect => Leading?.Test.Effect ?? double.NaN;
@@ -69,4 +77,9 @@ public sealed record ColumnDrift
     /// <returns>The component; <see langword="null"/> when the column is structurally broken.</returns>
     public DriftComponent? Component(ComponentKind kind) =>
         Components.FirstOrDefault(component => component.Kind == kind);
+
+    /// <summary>A classical test.</summary>
+    /// <param name="id">Its identifier, such as <c>kolmogorov-smirnov</c>.</param>
+    /// <returns>The test; <see langword="null"/> when the column does not have it.</returns>
+    public ColumnTest? Test(string id) => Tests.FirstOrDefault(test => test.Id == id);
 }

@@ -11,19 +11,35 @@ public sealed partial class DriftBaseline
     public const string Kind = "mlops.drift.baseline";
 
     /// <summary>The schema version that this build writes, and the newest that it reads.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     private readonly Lazy<Envelope> _envelope;
 
-    /// <summary>The serialised form: the same baseline always gives the same bytes.</summary>
+    /// <summary>The serialised form, without the values of the reference: the same baseline always gives the same bytes.</summary>
     public Envelope ToEnvelope() => _envelope.Value;
+
+    /// <summary>The serialised form with so much of the reference.</summary>
+    /// <param name="detail">How much.</param>
+    /// <exception cref="InvalidOperationException">The baseline no longer holds the values that are asked for.</exception>
+    public Envelope ToEnvelope(BaselineDetail detail) =>
+        (detail, Detail) switch
+        {
+            (BaselineDetail.Binned, _) => ToEnvelope(),
+            (BaselineDetail.Values, BaselineDetail.Values) => Seal(Values),
+            (BaselineDetail.Values, _) => throw new InvalidOperationException(
+                "This baseline does not hold the values of its reference: it was loaded without them, or made from a profile. Fit it from the data."
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(detail), detail, "There is no such level of detail."),
+        };
 
     /// <summary>Saves the baseline.</summary>
     /// <param name="path">The file; an existing one is replaced only when the new one is complete.</param>
-    public void Save(string path)
+    /// <param name="detail">How much of the reference goes into it.</param>
+    /// <exception cref="InvalidOperationException">The baseline no longer holds the values that are asked for.</exception>
+    public void Save(string path, BaselineDetail detail = BaselineDetail.Binned)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        AtomicFile.WriteAllBytes(path, ToEnvelope().Bytes.Span);
+        AtomicFile.WriteAllBytes(path, ToEnvelope(detail).Bytes.Span);
     }
 
     /// <summary>Loads what <see cref="Save"/> wrote.</summary>
@@ -44,7 +60,7 @@ public sealed partial class DriftBaseline
     }
 
     /// <summary>Reads the serialised form.</summary>
-    /// <param name="bytes">The bytes of <see cref="ToEnvelope"/>.</param>
+    /// <param name="bytes">The bytes of <see cref="ToEnvelope()"/>.</param>
     /// <exception cref="EnvelopeFormatException">It is not a baseline, or is damaged.</exception>
     /// <exception cref="UnsupportedSchemaVersionException">It was written by a newer version of this package.</exception>
     public static DriftBaseline FromBytes(ReadOnlyMemory<byte> bytes)
@@ -54,10 +70,13 @@ public sealed partial class DriftBaseline
         try
         {
             var definition = DatasetProfileDefinition.ReadDefinition(payload.Required("columns"));
-            var options = DriftOptionsJson.Read(payload.Required("options"));
+            var options = DriftOptionsJson.Read(payload.Required("options"), envelope.SchemaVersion);
             DriftOptionsCheck.Check(options, definition.Schema, "options");
             var reference = payload.Required("reference");
             var profile = definition.Read(payload.Required("profile"));
+            var values = payload.TryGetProperty("values", out var state)
+                ? ReferenceValues.Read(state, definition)
+                : null;
             return new DriftBaseline(
                 profile,
                 new ComparedData(
@@ -66,7 +85,8 @@ public sealed partial class DriftBaseline
                     ContentDigest.Parse(reference.RequiredString("digest"))
                 ),
                 options,
-                envelope
+                values,
+                values is null ? envelope : null
             );
         }
         catch (Exception error) when (error is FormatException or ArgumentException and not ArgumentNullException)
@@ -75,11 +95,11 @@ public sealed partial class DriftBaseline
         }
     }
 
-    internal Envelope Seal() =>
+    internal Envelope Seal(ReferenceValues? values) =>
         Envelope.Seal(
             Kind,
             SchemaVersion,
-            ProducerName.Value,
+            Producer.Of(typeof(DriftReport).Assembly),
             writer =>
             {
                 writer.WriteStartObject();
@@ -93,6 +113,12 @@ public sealed partial class DriftBaseline
                 writer.WriteString("digest", Reference.Digest.ToString());
                 writer.WriteString("name", Reference.Name);
                 writer.WriteEndObject();
+                if (values is not null)
+                {
+                    writer.WritePropertyName("values");
+                    values.WriteTo(writer);
+                }
+
                 writer.WriteEndObject();
             }
         );

@@ -7,21 +7,27 @@ using Mlops.Statistics.Compute;
 namespace Mlops.Drift;
 
 /// <summary>A reference that was fitted and frozen with its options: save it, send it, compare any later data with it.</summary>
-/// <remarks>Immutable and thread-safe. It holds counts, moments, bins and the names of categories, but no row of the reference.</remarks>
+/// <remarks>
+/// Immutable and thread-safe. It holds counts, moments, bins and the names of categories, but no row of the reference. As long as it
+/// is in memory it also holds on to the values of number columns, for the tests that need them; they are saved only when asked for
+/// (<see cref="BaselineDetail.Values"/>).
+/// </remarks>
 public sealed partial class DriftBaseline
 {
     private DriftBaseline(
         DatasetProfile profile,
         ComparedData reference,
         DriftOptions options,
+        ReferenceValues? values,
         Envelope? readFrom = null
     )
     {
+        Values = values;
         Profile = profile;
         Reference = reference;
         Options = options;
         // What was read is what is saved again, byte for byte, whichever version wrote it.
-        _envelope = readFrom is null ? new Lazy<Envelope>(Seal) : new Lazy<Envelope>(readFrom);
+        _envelope = readFrom is null ? new Lazy<Envelope>(() => Seal(null)) : new Lazy<Envelope>(readFrom);
     }
 
     /// <summary>The reference: its name, rows and digest.</summary>
@@ -36,10 +42,15 @@ public sealed partial class DriftBaseline
     /// <summary>The reference's schema, with which current data should be read.</summary>
     public DatasetSchema Schema => Profile.Definition.Schema;
 
-    /// <summary>The digest of the baseline, options included.</summary>
+    /// <summary>The digest of the baseline, options included; the values that it may hold beside are not in it.</summary>
     public ContentDigest Digest => _envelope.Value.Digest;
 
+    /// <summary>How much of the reference it holds.</summary>
+    public BaselineDetail Detail => Values is null ? BaselineDetail.Binned : BaselineDetail.Values;
+
     internal DatasetProfile Profile { get; }
+
+    internal ReferenceValues? Values { get; }
 
     /// <summary>Learns from a reference.</summary>
     /// <param name="reference">The reference. Empty, constant and all-missing columns are fine: reports say so.</param>
@@ -57,9 +68,29 @@ public sealed partial class DriftBaseline
         return new DriftBaseline(
             profile,
             new ComparedData(reference.Name, reference.RowCount, reference.Digest),
-            options
+            options,
+            ReferenceValues.Of(reference, profile.Definition)
         );
     }
+
+    /// <summary>Learns from a profile, such as many machines have made of their parts.</summary>
+    /// <param name="reference">The profile. Bins come from its sketches, whose error goes into every verdict.</param>
+    /// <param name="options">What changes the verdict; <see langword="null"/> for the defaults.</param>
+    /// <param name="name">What to call the reference in reports.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, or names a column that the reference lacks.</exception>
+    public static DriftBaseline Fit(DatasetProfile reference, DriftOptions? options = null, string name = "reference")
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        options ??= DriftOptions.Default;
+        DriftOptionsCheck.Check(options, reference.Definition.Schema, nameof(options));
+        var profile = reference.ConvertTo(DatasetProfileDefinition.FromProfile(reference));
+        return new DriftBaseline(profile, new ComparedData(name, profile.Count, DigestOf(reference)), options, null);
+    }
+
+    /// <summary>The same baseline without the values of the reference, which lets their memory go.</summary>
+    public DriftBaseline WithoutValues() =>
+        Values is null ? this : new DriftBaseline(Profile, Reference, Options, null);
 
     /// <summary>Makes an empty profile that counts what this baseline judges: add data in parts, merge, then compare.</summary>
     public DatasetProfile CreateProfile() => Profile.Definition.Create();
@@ -73,34 +104,40 @@ public sealed partial class DriftBaseline
         ArgumentNullException.ThrowIfNull(current);
         var profile = CreateProfile();
         profile.Add(current, context);
-        return Report(profile, new ComparedData(current.Name, current.RowCount, current.Digest));
+        return Report(profile, new ComparedData(current.Name, current.RowCount, current.Digest), current, context);
     }
 
     /// <summary>Compares a profile with the reference.</summary>
-    /// <param name="current">A profile that <see cref="CreateProfile"/> of this baseline, or of an equal one, made.</param>
+    /// <param name="current">
+    /// A profile that <see cref="CreateProfile"/> of this baseline, or of an equal one, made: it counts these very bins. Or one of
+    /// sketches, whose error goes into the verdict.
+    /// </param>
     /// <param name="name">What to call the data in the report.</param>
-    /// <exception cref="ArgumentException">The profile counts other bins than this baseline's.</exception>
+    /// <exception cref="ArgumentException">The profile counts the bins of another baseline.</exception>
     public DriftReport Compare(DatasetProfile current, string name = "current")
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (!current.Definition.Equals(Profile.Definition))
-        {
-            throw new ArgumentException(
-                $"The profile was made by another baseline: it counts {current.Definition.Digest}, this baseline {Profile.Definition.Digest}. Make it by CreateProfile of this baseline.",
-                nameof(current)
-            );
-        }
-
-        return Report(current, new ComparedData(name, current.Count, DigestOf(current)));
+        return Report(
+            current.ConvertTo(Profile.Definition),
+            new ComparedData(name, current.Count, DigestOf(current)),
+            null,
+            null
+        );
     }
 
-    private DriftReport Report(DatasetProfile current, ComparedData data)
+    private DriftReport Report(DatasetProfile current, ComparedData data, Dataset? rows, ComputeContext? context)
     {
-        ColumnEvidence[] evidence =
-        [
-            .. Profile.Columns.Select((column, i) => ColumnEvidence.Gather(column, current.Columns[i], Options)),
-        ];
+        var evidence = new ColumnEvidence[current.Columns.Count];
+        ParallelPieces.For(
+            evidence.Length,
+            context,
+            (i, within) =>
+            {
+                using var values = rows is null ? null : Values?.Pair(i, rows, within);
+                evidence[i] = ColumnEvidence.Gather(Profile.Columns[i], current.Columns[i], values, Options, within);
+            }
+        );
         var columns = DriftJudge.Judge(evidence, Options);
         OmittedColumn[] omitted =
         [

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Mlops.Data;
+using Mlops.Drift.Detection;
 using Mlops.Statistics.Equivalence;
+using Mlops.Statistics.MultipleTesting;
 
 namespace Mlops.Drift;
 
@@ -19,8 +22,25 @@ public sealed record DriftOptions
     public ImmutableSortedDictionary<string, EffectBound> ColumnBounds { get; init; } =
         ImmutableSortedDictionary.Create<string, EffectBound>(StringComparer.Ordinal);
 
+    /// <summary>How the values of number columns are judged.</summary>
+    /// <value>The default is <see cref="DriftRule.Effect"/>: by the size of the change.</value>
+    public DriftRule NumericRule { get; init; } = DriftRule.Effect;
+
+    /// <summary>How the values of category and boolean columns are judged.</summary>
+    /// <value>The default is <see cref="DriftRule.Effect"/>: by the size of the change.</value>
+    public DriftRule CategoricalRule { get; init; } = DriftRule.Effect;
+
+    /// <summary>The rules of single columns, by name, in place of those of their kind.</summary>
+    /// <value>The default is none.</value>
+    public ImmutableSortedDictionary<string, DriftRule> ColumnRules { get; init; } =
+        ImmutableSortedDictionary.Create<string, DriftRule>(StringComparer.Ordinal);
+
+    /// <summary>How p-values are adjusted for the number of columns.</summary>
+    /// <value>The default is Benjamini and Hochberg's, which controls the false discovery rate; Holm's and Bonferroni's control the chance of any false Fail.</value>
+    public PValueAdjustmentMethod Adjustment { get; init; } = PValueAdjustmentMethod.BenjaminiHochberg;
+
     /// <summary>The false discovery rate at which changes beyond the bound are called, in (0,1).</summary>
-    /// <value>The default is 0.05, by Benjamini and Hochberg (1995) within features, labels and predictions each.</value>
+    /// <value>The default is 0.05, within features, labels and predictions each; where <see cref="Adjustment"/> controls the family-wise error, it is that rate.</value>
     public double FalseDiscoveryRate { get; init; } = 0.05;
 
     /// <summary>The level at which a column is called unchanged within the bound, in (0, 0.5).</summary>
@@ -48,6 +68,14 @@ public sealed record DriftOptions
     /// <param name="column">The column's name.</param>
     public EffectBound BoundOf(string column) => ColumnBounds.TryGetValue(column, out var bound) ? bound : Bound;
 
+    /// <summary>The rule by which a column's values are judged.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="kind">The kind of its values in the reference.</param>
+    public DriftRule RuleOf(string column, ColumnKind kind) =>
+        ColumnRules.TryGetValue(column, out var rule) ? rule
+        : kind == ColumnKind.Number ? NumericRule
+        : CategoricalRule;
+
     /// <summary>The importance of a column.</summary>
     /// <param name="column">The column's name.</param>
     public double ImportanceOf(string column) =>
@@ -57,6 +85,10 @@ public sealed record DriftOptions
     public bool Equals(DriftOptions? other) =>
         other is not null
         && Bound == other.Bound
+        && NumericRule == other.NumericRule
+        && CategoricalRule == other.CategoricalRule
+        && ColumnRules.SequenceEqual(other.ColumnRules)
+        && Adjustment == other.Adjustment
         && FalseDiscoveryRate.Equals(other.FalseDiscoveryRate)
         && EquivalenceLevel.Equals(other.EquivalenceLevel)
         && MinimumEffectiveSize.Equals(other.MinimumEffectiveSize)

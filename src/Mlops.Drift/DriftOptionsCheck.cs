@@ -1,4 +1,5 @@
 using Mlops.Data;
+using Mlops.Drift.Detection;
 
 namespace Mlops.Drift;
 
@@ -7,7 +8,7 @@ internal static class DriftOptionsCheck
 {
     public static void Check(DriftOptions options, DatasetSchema schema, string parameter)
     {
-        List<string> errors = [.. Ranges(options), .. Names(options, schema)];
+        List<string> errors = [.. Ranges(options), .. Names(options, schema), .. Rules(options, schema)];
         if (errors.Count > 0)
         {
             throw new ArgumentException(string.Join(" ", errors), parameter);
@@ -61,8 +62,40 @@ internal static class DriftOptionsCheck
     private static IEnumerable<string> Names(DriftOptions options, DatasetSchema schema) =>
         options
             .ColumnBounds.Keys.Union(options.ColumnImportance.Keys)
+            .Union(options.ColumnRules.Keys)
             .Where(name => !schema.TryGet(name, out _))
             .Select(name =>
                 $"The reference has no column '{name}'; it has {string.Join(", ", schema.Columns.Select(column => column.Name).Take(20))}."
             );
+
+    private static IEnumerable<string> Rules(DriftOptions options, DatasetSchema schema)
+    {
+        if (!Enum.IsDefined(options.Adjustment))
+        {
+            yield return $"{nameof(DriftOptions.Adjustment)} is {(int)options.Adjustment}, which is no method.";
+        }
+
+        if (Misfit(options.NumericRule, ColumnKind.Number) is { } numeric)
+        {
+            yield return $"{nameof(DriftOptions.NumericRule)}: {numeric}";
+        }
+
+        if (Misfit(options.CategoricalRule, ColumnKind.Category) is { } categorical)
+        {
+            yield return $"{nameof(DriftOptions.CategoricalRule)}: {categorical}";
+        }
+
+        foreach (var (name, rule) in options.ColumnRules)
+        {
+            if (schema.TryGet(name, out var column) && Misfit(rule, column.Kind) is { } misfit)
+            {
+                yield return $"The rule of '{name}': {misfit}";
+            }
+        }
+    }
+
+    private static string? Misfit(DriftRule rule, ColumnKind kind) =>
+        rule.Id == DriftRule.EffectId || ColumnTestCatalogue.Find(rule.Id)!.AppliesTo(kind)
+            ? null
+            : $"{rule.Id} is not a test of {kind} columns; these are: {string.Join(", ", ColumnTestCatalogue.All.Where(test => test.AppliesTo(kind)).Select(test => test.Id))}.";
 }

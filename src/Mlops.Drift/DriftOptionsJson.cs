@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Mlops.Drift.Detection;
 using Mlops.Serialization;
 using Mlops.Statistics.Equivalence;
+using Mlops.Statistics.MultipleTesting;
 
 namespace Mlops.Drift;
 
@@ -11,18 +13,51 @@ internal static class DriftOptionsJson
     public static void Write(Utf8JsonWriter writer, DriftOptions options)
     {
         writer.WriteStartObject();
+        writer.WriteString("adjustment", options.Adjustment.ToString());
         writer.WriteReal("bound", options.Bound.Distance);
+        writer.WritePropertyName("categoricalRule");
+        Write(writer, options.CategoricalRule);
         Write(writer, "columnBounds", options.ColumnBounds.Select(pair => (pair.Key, pair.Value.Distance)));
         Write(writer, "columnImportance", options.ColumnImportance.Select(pair => (pair.Key, pair.Value)));
+        writer.WriteStartObject("columnRules");
+        foreach (var (column, rule) in options.ColumnRules)
+        {
+            writer.WritePropertyName(column);
+            Write(writer, rule);
+        }
+
+        writer.WriteEndObject();
         writer.WriteReal("equivalenceLevel", options.EquivalenceLevel);
         writer.WriteReal("falseDiscoveryRate", options.FalseDiscoveryRate);
         writer.WriteReal("minimumEffectiveSize", options.MinimumEffectiveSize);
+        writer.WritePropertyName("numericRule");
+        Write(writer, options.NumericRule);
         writer.WriteReal("tolerableConversionFailureShare", options.TolerableConversionFailureShare);
         writer.WriteReal("tolerableFailedShare", options.TolerableFailedShare);
         writer.WriteEndObject();
     }
 
-    public static DriftOptions Read(JsonElement element) =>
+    /// <summary>Reads options. Rules and adjustment came with version 2; before, they were what they are by default now.</summary>
+    public static DriftOptions Read(JsonElement element, int schemaVersion)
+    {
+        var options = ReadFirst(element);
+        return schemaVersion < 2
+            ? options
+            : options with
+            {
+                Adjustment = element.RequiredEnum<PValueAdjustmentMethod>("adjustment"),
+                CategoricalRule = ReadRule(element.Required("categoricalRule")),
+                ColumnRules = Map(element, "columnRules")
+                    .ToImmutableSortedDictionary(
+                        pair => pair.Name,
+                        pair => ReadRule(pair.Value),
+                        StringComparer.Ordinal
+                    ),
+                NumericRule = ReadRule(element.Required("numericRule")),
+            };
+    }
+
+    private static DriftOptions ReadFirst(JsonElement element) =>
         new()
         {
             Bound = EffectBound.JensenShannon(element.Required("bound").GetReal()),
@@ -46,7 +81,25 @@ internal static class DriftOptionsJson
         var map = element.Required(property);
         return map.ValueKind == JsonValueKind.Object
             ? map.EnumerateObject()
-            : throw new FormatException($"'{property}' must be an object of numbers.");
+            : throw new FormatException($"'{property}' must be an object.");
+    }
+
+    private static DriftRule ReadRule(JsonElement element) =>
+        DriftRule.Parse(
+            element.RequiredString("id"),
+            element.TryGetProperty("threshold", out var threshold) ? threshold.GetReal() : null
+        );
+
+    private static void Write(Utf8JsonWriter writer, DriftRule rule)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", rule.Id);
+        if (!double.IsNaN(rule.Threshold))
+        {
+            writer.WriteReal("threshold", rule.Threshold);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, string property, IEnumerable<(string Key, double Value)> map)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Mlops.Data;
+using Mlops.Drift.Detection;
 using Mlops.Serialization;
 using Mlops.Statistics.Compute;
 using Mlops.Statistics.Equivalence;
@@ -17,7 +18,7 @@ public class DriftBaselineTests
         var read = DriftBaseline.FromBytes(baseline.ToEnvelope().Bytes);
 
         Assert.Equal(baseline.ToEnvelope().Bytes.ToArray(), read.ToEnvelope().Bytes.ToArray());
-        Assert.Equal(baseline.ToEnvelope().Bytes.ToArray(), read.Seal().Bytes.ToArray());
+        Assert.Equal(baseline.ToEnvelope().Bytes.ToArray(), read.Seal(null).Bytes.ToArray());
         Assert.Equal(baseline.Digest, read.Digest);
         Assert.Equal(baseline.Options, read.Options);
     }
@@ -28,9 +29,38 @@ public class DriftBaselineTests
         var baseline = DriftBaseline.Fit(Mixed(400, 1), Options());
         var current = Mixed(300, 2);
 
-        var loaded = DriftBaseline.FromBytes(baseline.ToEnvelope().Bytes);
+        var binned = DriftBaseline.FromBytes(baseline.ToEnvelope().Bytes);
+        var values = DriftBaseline.FromBytes(baseline.ToEnvelope(BaselineDetail.Values).Bytes);
 
-        Assert.Equal(baseline.Compare(current).ToEnvelope().Digest, loaded.Compare(current).ToEnvelope().Digest);
+        Assert.Equal(BaselineDetail.Values, baseline.Detail);
+        Assert.Equal(BaselineDetail.Values, values.Detail);
+        Assert.Equal(baseline.Digest, values.Digest);
+        Assert.Equal(Report(baseline), Report(values));
+        Assert.Equal(BaselineDetail.Binned, binned.Detail);
+        Assert.Equal(Report(baseline.WithoutValues()), Report(binned));
+        Assert.NotEqual(Report(baseline), Report(binned));
+
+        ContentDigest Report(DriftBaseline by) => by.Compare(current).ToEnvelope().Digest;
+    }
+
+    [Fact]
+    public void ToEnvelope_WithValues_RoundTripsByteForByte()
+    {
+        var bytes = DriftBaseline.Fit(Mixed(400, 1)).ToEnvelope(BaselineDetail.Values).Bytes.ToArray();
+
+        var read = DriftBaseline.FromBytes(bytes);
+
+        Assert.Equal(bytes, read.ToEnvelope(BaselineDetail.Values).Bytes.ToArray());
+    }
+
+    [Fact]
+    public void ToEnvelope_ValuesThatAreNoLongerHeld_IsRefused()
+    {
+        var baseline = DriftBaseline.Fit(Mixed(400, 1)).WithoutValues();
+
+        var error = Assert.Throws<InvalidOperationException>(() => baseline.ToEnvelope(BaselineDetail.Values));
+
+        Assert.Contains("Fit it from the data", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,14 +87,14 @@ public class DriftBaselineTests
     public void FromBytes_ANewerSchema_IsRefusedByName()
     {
         var text = Encoding.UTF8.GetString(DriftBaseline.Fit(Mixed(50, 1)).ToEnvelope().Bytes.Span);
-        var newer = text.Replace("\"schemaVersion\":1", "\"schemaVersion\":2", StringComparison.Ordinal);
+        var newer = text.Replace("\"schemaVersion\":2", "\"schemaVersion\":3", StringComparison.Ordinal);
 
         var error = Assert.Throws<UnsupportedSchemaVersionException>(() =>
             DriftBaseline.FromBytes(Encoding.UTF8.GetBytes(newer))
         );
 
         Assert.Equal(DriftBaseline.Kind, error.Kind);
-        Assert.Equal(2, error.SchemaVersion);
+        Assert.Equal(3, error.SchemaVersion);
     }
 
     [Fact]
@@ -104,8 +134,22 @@ public class DriftBaselineTests
         var baseline = DriftBaseline.FromBytes(bytes);
 
         Assert.Equal(bytes, baseline.ToEnvelope().Bytes.ToArray());
-        Assert.Equal(baseline.Digest, baseline.Seal().Digest);
         Assert.Equal(400, baseline.Reference.RowCount);
+        Assert.Equal(DriftRule.Effect, baseline.Options.NumericRule);
+        Assert.Equal(Verdict.Pass, baseline.Compare(Mixed(20_000, 2))["small"].Verdict);
+    }
+
+    [Fact]
+    public void FromBytes_TheGoldenFileOfVersion2_ReadsAndRoundTrips()
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Golden", "baseline.v2.json"));
+
+        var baseline = DriftBaseline.FromBytes(bytes);
+
+        Assert.Equal(bytes, baseline.ToEnvelope(BaselineDetail.Values).Bytes.ToArray());
+        Assert.Equal(DriftRule.KolmogorovSmirnov(0.01), baseline.Options.RuleOf("number", ColumnKind.Number));
+        Assert.Equal(DriftRule.PopulationStability(0.2), baseline.Options.CategoricalRule);
+        Assert.Equal(Statistics.MultipleTesting.PValueAdjustmentMethod.Holm, baseline.Options.Adjustment);
     }
 
     [Fact]
@@ -144,7 +188,7 @@ public class DriftBaselineTests
 
         var error = Assert.Throws<ArgumentException>(() => DriftBaseline.Fit(Mixed(100, 2)).Compare(profile));
 
-        Assert.Contains("another baseline", error.Message, StringComparison.Ordinal);
+        Assert.Contains("another reference", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mlops.Drift.Detection;
 using Mlops.Drift.Judging;
 using Mlops.Reporting;
 using Mlops.Reporting.Checks;
@@ -67,7 +68,9 @@ internal static class DriftReportChecks
             $"{column.Name} ({Noun(component.Kind)})",
             Group(column),
             verdict,
-            Message(column, component, verdict)
+            component.Kind == ComponentKind.Value && column.Rule.Id != DriftRule.EffectId
+                ? column.Reason
+                : Message(column, component, verdict)
         )
         {
             Details = Sides(column),

@@ -31,6 +31,9 @@ internal static class DriftReportDocument
             blocks.Add(DriftReportTables.Effects(report));
             blocks.Add(DriftReportTables.Columns(report));
             blocks.AddRange(Pictures(report));
+            blocks.Add(new HeadingBlock(2, "What is detectable"));
+            blocks.Add(new TextBlock(DetectionTable.Explanation(report)));
+            blocks.Add(DetectionTable.Of(report));
             blocks.Add(new HeadingBlock(2, "Missing values"));
             blocks.Add(DriftReportTables.Missing(report));
             blocks.Add(new HeadingBlock(2, "Values new to the reference"));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mlops.Drift.Detection;
 using Mlops.Serialization;
 
 namespace Mlops.Drift.Documents;
@@ -7,10 +8,10 @@ namespace Mlops.Drift.Documents;
 internal static class DriftReportJson
 {
     public const string Kind = "mlops.drift.report";
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     public static Envelope Seal(DriftReport report) =>
-        Envelope.Seal(Kind, SchemaVersion, ProducerName.Value, writer => Write(writer, report));
+        Envelope.Seal(Kind, SchemaVersion, Producer.Of(typeof(DriftReport).Assembly), writer => Write(writer, report));
 
     private static void Write(Utf8JsonWriter writer, DriftReport report)
     {
@@ -86,7 +87,15 @@ internal static class DriftReportJson
         writer.WriteString("reason", column.Reason);
         Write(writer, "reference", column.Reference);
         writer.WriteString("role", column.Role.ToString());
+        writer.WriteString("rule", column.Rule.Id);
         writer.WriteString("status", column.Status.ToString());
+        writer.WriteStartArray("tests");
+        foreach (var test in column.Tests)
+        {
+            Write(writer, test);
+        }
+
+        writer.WriteEndArray();
         writer.WriteString("verdict", column.Verdict.ToString());
         writer.WriteEndObject();
     }
@@ -115,6 +124,19 @@ internal static class DriftReportJson
             writer.WriteString("verdict", verdict.ToString());
         }
 
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ColumnTest test)
+    {
+        writer.WriteStartObject();
+        writer.WriteReal("adjustedPValue", test.AdjustedPValue);
+        writer.WriteString("id", test.Id);
+        writer.WriteBoolean("isDetectable", test.IsDetectable);
+        writer.WriteReal("pValue", test.PValue);
+        writer.WriteString("precision", test.Precision.ToString());
+        writer.WriteReal("statistic", test.Statistic);
+        writer.WriteString("status", test.Status.ToString());
         writer.WriteEndObject();
     }
 

@@ -1,6 +1,8 @@
+using Mlops.Drift.Detection;
 using Mlops.Reporting;
 using Mlops.Reporting.Blocks;
 using Mlops.Statistics.Equivalence;
+using Mlops.Statistics.MultipleTesting;
 
 namespace Mlops.Drift.Documents;
 
@@ -13,8 +15,15 @@ internal static class DriftReportMethod
             "Three things of each column are judged: the values that are there, the share that is missing, and what is new to the reference. The size of each change is its Jensen-Shannon distance to the reference, from 0 to 1."
         );
         yield return new TextBlock(
-            $"A column fails when a change is surely larger than tolerated (false discovery rate {Percent(options.FalseDiscoveryRate)} within features, labels and predictions each), or when it is structurally broken. It passes when every change is surely smaller (level {Percent(options.EquivalenceLevel)}, effective size at least {ReportFormat.Number(options.MinimumEffectiveSize)}). Otherwise the data can't tell. A change that is detectable but small does not fail, however many rows there are; few rows do not fail or pass by themselves."
+            $"A column fails when a change is surely larger than tolerated ({Adjustment(options)} {Percent(options.FalseDiscoveryRate)} within features, labels and predictions each), or when it is structurally broken. It passes when every change is surely smaller (level {Percent(options.EquivalenceLevel)}, effective size at least {ReportFormat.Number(options.MinimumEffectiveSize)}). Otherwise the data can't tell. A change that is detectable but small does not fail, however many rows there are; few rows do not fail or pass by themselves."
         );
+        if (Rules(options) is { Length: > 0 } rules)
+        {
+            yield return new TextBlock(
+                $"The values of some columns are judged by another rule: {rules}. A rule on a p-value fails on any detectable change and passes where none was detected; a rule on a distance takes no account of chance. Missing and new values are judged by their size all the same."
+            );
+        }
+
         var equivalents = EffectBound.Equivalents(options.Bound.Distance);
         yield return new TableBlock(
             $"A tolerated effect of {ReportFormat.Number(options.Bound.Distance, 3)} is about as large as each of these.",
@@ -40,6 +49,24 @@ internal static class DriftReportMethod
                 ]
             );
         }
+    }
+
+    private static string Adjustment(DriftOptions options) =>
+        options.Adjustment switch
+        {
+            PValueAdjustmentMethod.Bonferroni => "family-wise error rate by Bonferroni",
+            PValueAdjustmentMethod.Holm => "family-wise error rate by Holm",
+            PValueAdjustmentMethod.BenjaminiYekutieli => "false discovery rate by Benjamini and Yekutieli",
+            _ => "false discovery rate",
+        };
+
+    private static string Rules(DriftOptions options)
+    {
+        var kinds = new[] { ("numbers", options.NumericRule), ("categories", options.CategoricalRule) }.Where(pair =>
+            pair.Item2.Id != DriftRule.EffectId
+        );
+        var columns = options.ColumnRules.Select(pair => (pair.Key, pair.Value));
+        return string.Join(", ", kinds.Concat(columns).Select(pair => $"{pair.Item1} by {pair.Item2}"));
     }
 
     private static string Percent(double level) => $"{ReportFormat.Number(100 * level)}%";

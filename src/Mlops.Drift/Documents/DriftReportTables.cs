@@ -1,5 +1,6 @@
 using Mlops.Reporting;
 using Mlops.Reporting.Blocks;
+using Mlops.Serialization;
 using Mlops.Statistics.Equivalence;
 
 namespace Mlops.Drift.Documents;
@@ -66,7 +67,7 @@ internal static class DriftReportTables
 
     public static TableBlock Tests(DriftReport report) =>
         new(
-            "Every component's test. p(drift) is adjusted by Benjamini and Hochberg within its role; p(same) is that of a change within the bound, p(any) that of any change at all; N is the effective size n m / (n + m).",
+            "Every component's test. p(drift) is adjusted over its role; p(same) is that of a change within the bound, p(any) that of any change at all; N is the effective size n m / (n + m).",
             [
                 new("column"),
                 new("component"),
@@ -94,7 +95,10 @@ internal static class DriftReportTables
                 ["current digest", report.Current.Digest.ToString()],
                 ["baseline digest", report.Baseline.ToString()],
                 ["report digest", report.ToEnvelope().Digest.ToString()],
-                ["made by", $"{ProducerName.Value}, {DriftReportJson.Kind} schema {DriftReportJson.SchemaVersion}"],
+                [
+                    "made by",
+                    $"{Producer.Of(typeof(DriftReport).Assembly)}, {DriftReportJson.Kind} schema {DriftReportJson.SchemaVersion}",
+                ],
             ]
         );
 

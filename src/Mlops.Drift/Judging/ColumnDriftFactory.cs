@@ -16,7 +16,7 @@ internal static class ColumnDriftFactory
             evidence.Status != ResultStatus.Ok || verdicts.Contains(Verdict.Fail) ? Verdict.Fail
             : verdicts.Count > 0 && verdicts.TrueForAll(each => each == Verdict.Pass) ? Verdict.Pass
             : Verdict.Inconclusive;
-        var settling = verdict == Verdict.Inconclusive ? Settling(components, options) : null;
+        var settling = verdict == Verdict.Inconclusive ? Settling(evidence, components, options) : null;
         var schema = evidence.Definition.Schema;
         return new ColumnDrift
         {
@@ -28,6 +28,8 @@ internal static class ColumnDriftFactory
             Status = evidence.Status,
             Reason = ColumnReason.Of(evidence, verdict, components, settling),
             Components = components,
+            Rule = evidence.Rule,
+            Tests = evidence.Detection,
             Bound = evidence.Bound,
             Reference = ColumnSummary.Of(evidence.Reference),
             Current = ColumnSummary.Of(evidence.Current),
@@ -39,9 +41,13 @@ internal static class ColumnDriftFactory
     }
 
     // The column is settled when its last component is: the one that needs most rows.
-    private static EquivalencePlan? Settling(DriftComponent[] components, DriftOptions options) =>
+    private static EquivalencePlan? Settling(
+        ColumnEvidence evidence,
+        DriftComponent[] components,
+        DriftOptions options
+    ) =>
         components
-            .Where(component => component.Verdict == Verdict.Inconclusive)
+            .Where(component => component.Verdict == Verdict.Inconclusive && CanPlan(evidence, component))
             .Select(component =>
                 EquivalencePlanning.RowsToSettle(
                     component.Test,
@@ -52,6 +58,10 @@ internal static class ColumnDriftFactory
             .OrderByDescending(plan => plan.Status)
             .ThenByDescending(plan => plan.EffectiveSize)
             .FirstOrDefault();
+
+    // More rows do not sharpen a sketch, and another rule has no such plan.
+    private static bool CanPlan(ColumnEvidence evidence, DriftComponent component) =>
+        component.Kind != ComponentKind.Value || (evidence.IsJudgedByEffect && evidence.Bins.DesignEffect == 1);
 
     private static BinComparison[] Bins(ValueBins bins)
     {
@@ -83,7 +93,7 @@ internal static class ColumnDriftFactory
     private static NoveltyShares? Novelty(ColumnEvidence evidence)
     {
         var (n, m) = (evidence.Reference.PresentCount, evidence.Current.PresentCount);
-        if (n == 0 || m == 0)
+        if (n == 0 || m == 0 || !ComponentTests.CanCountNovelty(evidence.Reference, evidence.Current))
         {
             return null;
         }

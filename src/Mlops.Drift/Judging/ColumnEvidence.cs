@@ -1,4 +1,6 @@
 using Mlops.Data.Profiles;
+using Mlops.Drift.Detection;
+using Mlops.Statistics.Compute;
 using Mlops.Statistics.Equivalence;
 
 namespace Mlops.Drift.Judging;
@@ -11,17 +13,42 @@ internal sealed record ColumnEvidence(
     ResultStatus Status,
     string StructuralReason,
     ValueBins Bins,
-    IReadOnlyList<(ComponentKind Kind, EquivalenceResult Test)> Tests
+    IReadOnlyList<(ComponentKind Kind, EquivalenceResult Test)> Tests,
+    DriftRule Rule,
+    IReadOnlyList<ColumnTest> Detection
 )
 {
     public ProfiledColumn Definition => Reference.Definition;
 
-    public static ColumnEvidence Gather(ColumnProfile reference, ColumnProfile current, DriftOptions options)
+    /// <summary>Whether the size of the change decides on the values.</summary>
+    public bool IsJudgedByEffect => Rule.Id == DriftRule.EffectId;
+
+    /// <summary>The test that decides on the values, where it is not the size of the change.</summary>
+    public ColumnTest? Deciding => Detection.FirstOrDefault(test => test.Id == Rule.Id);
+
+    public static ColumnEvidence Gather(
+        ColumnProfile reference,
+        ColumnProfile current,
+        SortedPair? values,
+        DriftOptions options,
+        ComputeContext? context
+    )
     {
-        var bound = options.BoundOf(reference.Definition.Schema.Name);
+        var schema = reference.Definition.Schema;
+        var bound = options.BoundOf(schema.Name);
         var bins = ValueBins.Of(reference, current);
         var (status, reason) = StructuralCheck.Check(reference, current, options);
-        var tests = status == ResultStatus.Ok ? ComponentTests.Run(reference, current, bins, bound.Distance) : [];
-        return new ColumnEvidence(reference, current, bound, status, reason, bins, tests);
+        var isOk = status == ResultStatus.Ok;
+        return new ColumnEvidence(
+            reference,
+            current,
+            bound,
+            status,
+            reason,
+            bins,
+            isOk ? ComponentTests.Run(reference, current, bins, bound.Distance) : [],
+            options.RuleOf(schema.Name, schema.Kind),
+            isOk ? ColumnTestCatalogue.Run(new TestInput(reference, current, bins, values, context)) : []
+        );
     }
 }

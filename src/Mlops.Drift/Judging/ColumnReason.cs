@@ -6,6 +6,9 @@ namespace Mlops.Drift.Judging;
 /// <summary>Says a column's verdict in one plain sentence.</summary>
 internal static class ColumnReason
 {
+    private const string SketchLimit =
+        "Part of that is the error of a sketch: profile the data with the baseline's bins to be rid of it.";
+
     public static string Of(
         ColumnEvidence evidence,
         Verdict verdict,
@@ -49,6 +52,7 @@ internal static class ColumnReason
             $"effect {ReportFormat.Number(test.Effect, 2)} where {ReportFormat.Number(test.Bound, 2)} is tolerated";
         return component.Kind switch
         {
+            ComponentKind.Value when !evidence.IsJudgedByEffect => RuleReason.Failed(evidence),
             ComponentKind.Value => $"The values are distributed differently: {size}.",
             ComponentKind.Missingness =>
                 $"Missing values went from {Percent(evidence.Reference.MissingCount, evidence.Reference.RowCount)} to {Percent(evidence.Current.MissingCount, evidence.Current.RowCount)}: {size}.",
@@ -67,7 +71,13 @@ internal static class ColumnReason
 
     private static string Passed(ColumnEvidence evidence, DriftComponent[] components)
     {
-        var detectable = components.Any(component => component.IsDetectable);
+        if (!evidence.IsJudgedByEffect)
+        {
+            return RuleReason.Passed(evidence);
+        }
+
+        var detectable =
+            components.Any(component => component.IsDetectable) || evidence.Detection.Any(test => test.IsDetectable);
         return detectable
             ? $"A change is detectable, and surely smaller than the tolerated {ReportFormat.Number(evidence.Bound.Distance, 2)}."
             : $"Any change is surely smaller than the tolerated {ReportFormat.Number(evidence.Bound.Distance, 2)}.";
@@ -89,6 +99,11 @@ internal static class ColumnReason
             return "No component can be compared, so nothing can be told.";
         }
 
+        if (leading.Kind == ComponentKind.Value && !evidence.IsJudgedByEffect)
+        {
+            return RuleReason.Undecided(evidence);
+        }
+
         var interval = leading.Test.Interval;
         var what = leading.Kind switch
         {
@@ -96,7 +111,7 @@ internal static class ColumnReason
             ComponentKind.Missingness => "The change of the missing share",
             _ => "The share of values new to the reference",
         };
-        return $"{what} has an effect between {ReportFormat.Number(interval.Lower, 2)} and {ReportFormat.Number(interval.Upper, 2)}, so it can't be told from the tolerated {ReportFormat.Number(evidence.Bound.Distance, 2)}. {Rows(settling)}".TrimEnd();
+        return $"{what} has an effect between {ReportFormat.Number(interval.Lower, 2)} and {ReportFormat.Number(interval.Upper, 2)}, so it can't be told from the tolerated {ReportFormat.Number(evidence.Bound.Distance, 2)}. {(leading.Kind == ComponentKind.Value && evidence.Bins.DesignEffect > 1 ? SketchLimit : Rows(settling))}".TrimEnd();
     }
 
     private static string Percent(long count, long of) => of == 0 ? "none" : ReportFormat.Percent((double)count / of);

@@ -15,10 +15,19 @@ internal static class ComponentTests
     {
         var twoSided = new EquivalenceOptions { Bound = bound };
         var increase = twoSided with { Alternative = EquivalenceAlternative.Increase };
-        var (novelReference, novelCurrent) = NovelCounts(reference, current);
         return
         [
-            (ComponentKind.Value, EquivalenceTest.Evaluate(bins.PooledReference, bins.PooledCurrent, twoSided)),
+            (
+                ComponentKind.Value,
+                EquivalenceTest.Evaluate(
+                    bins.PooledReference,
+                    bins.PooledCurrent,
+                    twoSided with
+                    {
+                        DesignEffect = bins.DesignEffect,
+                    }
+                )
+            ),
             (
                 ComponentKind.Missingness,
                 EquivalenceTest.Evaluate(
@@ -27,16 +36,18 @@ internal static class ComponentTests
                     twoSided
                 )
             ),
-            (
-                ComponentKind.Novelty,
-                EquivalenceTest.Evaluate(
-                    [reference.PresentCount - novelReference, novelReference],
-                    [current.PresentCount - novelCurrent, novelCurrent],
-                    increase
-                )
-            ),
+            (ComponentKind.Novelty, Novelty(reference, current, increase)),
         ];
     }
+
+    /// <summary>Whether what is new can be counted: a sketch sees neither a thousandth of the values nor every category.</summary>
+    public static bool CanCountNovelty(ColumnProfile reference, ColumnProfile current) =>
+        (reference, current) switch
+        {
+            (NumericColumnProfile a, NumericColumnProfile b) => a.CountVariance == 0 && b.CountVariance == 0,
+            (CategoryColumnProfile a, CategoryColumnProfile b) => a.IsExact && b.IsExact,
+            _ => false,
+        };
 
     /// <summary>
     /// For numbers the rows outside the reference's tails. For categories the reference's singletons, which estimate the share
@@ -56,5 +67,28 @@ internal static class ComponentTests
             known.CountOf(category.Category) == 0
         );
         return (known.SingletonCount, unseen.Sum(category => category.Count));
+    }
+
+    private static EquivalenceResult Novelty(ColumnProfile reference, ColumnProfile current, EquivalenceOptions options)
+    {
+        if (!CanCountNovelty(reference, current))
+        {
+            // A single bin: undefined, and it counts for nothing.
+            return EquivalenceTest.Evaluate(
+                [reference.PresentCount],
+                [current.PresentCount],
+                options with
+                {
+                    Alternative = EquivalenceAlternative.TwoSided,
+                }
+            );
+        }
+
+        var (novelReference, novelCurrent) = NovelCounts(reference, current);
+        return EquivalenceTest.Evaluate(
+            [reference.PresentCount - novelReference, novelReference],
+            [current.PresentCount - novelCurrent, novelCurrent],
+            options
+        );
     }
 }

@@ -13,10 +13,12 @@ internal static class DriftJudge
         foreach (var role in columns.Select((column, i) => (column, i)).GroupBy(pair => pair.column.Definition.Role))
         {
             (ColumnEvidence Column, int Index)[] family = [.. role];
-            var drift = Adjust(family, test => test.DriftPValue);
-            var detection = Adjust(family, test => test.DetectionPValue);
-            foreach (var (column, index) in family)
+            var drift = Adjust(family, test => test.DriftPValue, options, isDecision: true);
+            var detection = Adjust(family, test => test.DetectionPValue, options, isDecision: false);
+            var tests = TestAdjustment.Adjust([.. family.Select(member => member.Column.Detection)], options);
+            foreach (var ((evidence, index), adjusted) in family.Zip(tests))
             {
+                var column = evidence with { Detection = adjusted };
                 DriftComponent[] components =
                 [
                     .. column.Tests.Select(pair =>
@@ -25,6 +27,7 @@ internal static class DriftJudge
                             pair.Test,
                             drift.GetValueOrDefault((index, pair.Kind), double.NaN),
                             detection.GetValueOrDefault((index, pair.Kind), double.NaN),
+                            column,
                             options
                         )
                     ),
@@ -56,7 +59,9 @@ internal static class DriftJudge
 
     private static Dictionary<(int Index, ComponentKind Kind), double> Adjust(
         (ColumnEvidence Column, int Index)[] family,
-        Func<EquivalenceResult, double> pValue
+        Func<EquivalenceResult, double> pValue,
+        DriftOptions options,
+        bool isDecision
     )
     {
         ((int Index, ComponentKind Kind) Key, double P)[] tests =
@@ -64,13 +69,15 @@ internal static class DriftJudge
             .. family.SelectMany(member =>
                 member
                     .Column.Tests.Where(pair => pair.Test.Status == ResultStatus.Ok)
+                    // What another rule decides takes nothing of the error rate that is shared here.
+                    .Where(pair => !isDecision || pair.Kind != ComponentKind.Value || member.Column.IsJudgedByEffect)
                     .Select(pair => ((member.Index, pair.Kind), pValue(pair.Test)))
             ),
         ];
         var adjusted = new double[tests.Length];
         if (tests.Length > 0)
         {
-            BenjaminiHochberg.Adjust([.. tests.Select(test => test.P)], adjusted);
+            PValueAdjustment.Adjust([.. tests.Select(test => test.P)], options.Adjustment, adjusted);
         }
 
         return tests.Select((test, i) => (test.Key, adjusted[i])).ToDictionary(pair => pair.Key, pair => pair.Item2);
@@ -81,15 +88,14 @@ internal static class DriftJudge
         EquivalenceResult test,
         double adjustedDrift,
         double adjustedDetection,
+        ColumnEvidence column,
         DriftOptions options
     )
     {
-        Verdict? verdict =
-            test.Status != ResultStatus.Ok ? null
-            : adjustedDrift <= options.FalseDiscoveryRate ? Verdict.Fail
-            : test.SamePValue <= options.EquivalenceLevel && test.EffectiveSize >= options.MinimumEffectiveSize
-                ? Verdict.Pass
-            : Verdict.Inconclusive;
+        var verdict =
+            kind == ComponentKind.Value && !column.IsJudgedByEffect
+                ? RuleVerdict.Of(column.Rule, column.Deciding)
+                : BySize(test, adjustedDrift, options);
         return new DriftComponent(
             kind,
             test,
@@ -99,6 +105,13 @@ internal static class DriftJudge
             adjustedDetection <= options.FalseDiscoveryRate
         );
     }
+
+    private static Verdict? BySize(EquivalenceResult test, double adjustedDrift, DriftOptions options) =>
+        test.Status != ResultStatus.Ok ? null
+        : adjustedDrift <= options.FalseDiscoveryRate ? Verdict.Fail
+        : test.SamePValue <= options.EquivalenceLevel && test.EffectiveSize >= options.MinimumEffectiveSize
+            ? Verdict.Pass
+        : Verdict.Inconclusive;
 
     private static ColumnDrift[] WithContributions(ColumnDrift[] columns)
     {

@@ -1,0 +1,44 @@
+using Mlops.Data;
+using Mlops.Statistics.Distributions;
+using Mlops.Statistics.TwoSample;
+
+namespace Mlops.Drift.Detection;
+
+/// <summary>The chi-square test of homogeneity on the judged bins, pooled so that expected counts suffice.</summary>
+internal sealed class ChiSquareColumnTest : IColumnTest
+{
+    public const string TestId = "chi-square";
+
+    public string Id => TestId;
+
+    public string Name => "Chi-square";
+
+    public string StatisticName => "X²";
+
+    public bool HasPValue => true;
+
+    public bool AppliesTo(ColumnKind kind) => kind is ColumnKind.Number or ColumnKind.Category or ColumnKind.Boolean;
+
+    public ColumnTest Run(TestInput input)
+    {
+        var test = ChiSquareTest.Homogeneity(input.Bins.PooledReference, input.Bins.PooledCurrent);
+        if (test.Status != ResultStatus.Ok)
+        {
+            return ColumnTest.Unanswered(TestId, test.Status);
+        }
+
+        if (input.IsCountedExactly)
+        {
+            return ColumnTest.Of(TestId, test.Statistic, test.PValue);
+        }
+
+        // The first-order correction of Rao and Scott (1984), with the sketch's noise in the place of a design's.
+        var corrected = test.Statistic / input.Bins.DesignEffect;
+        return ColumnTest.Of(
+            TestId,
+            corrected,
+            ChiSquare.Survival(corrected, test.DegreesOfFreedom),
+            TestPrecision.Estimate
+        );
+    }
+}

@@ -1,0 +1,63 @@
+using Mlops.Drift.Detection;
+using Mlops.Reporting;
+using Mlops.Reporting.Blocks;
+
+namespace Mlops.Drift.Documents;
+
+/// <summary>The classical tests beside the verdict.</summary>
+internal static class DetectionTable
+{
+    public static string Explanation(DriftReport report)
+    {
+        var rules = report.Columns.Where(column => column.Rule.Id != DriftRule.EffectId).ToList();
+        var decides =
+            rules.Count == 0
+                ? "They decide nothing here"
+                : $"They decide on the values of {DriftReportSentences.Plural(rules.Count, "column")}, where one was chosen as the rule";
+        return $"Classical tests ask whether there is any change at all, however small; with rows enough there nearly always is one. {decides}. p-values are adjusted over the columns of a role ({report.Options.Adjustment switch { Statistics.MultipleTesting.PValueAdjustmentMethod.BenjaminiHochberg => "Benjamini and Hochberg", Statistics.MultipleTesting.PValueAdjustmentMethod.BenjaminiYekutieli => "Benjamini and Yekutieli", var other => other.ToString() }}); ≥, ≤ and ≈ stand before numbers that only counts in bins or sketches were there for.";
+    }
+
+    public static TableBlock Of(DriftReport report) =>
+        new(
+            "D is the Kolmogorov-Smirnov distance; the Wasserstein distance is in standard deviations of the reference; chi-square and PSI, the population stability index, compare the judged bins.",
+            [
+                new("column"),
+                new("D", true),
+                new("p (Kolmogorov-Smirnov)", true),
+                new("p (chi-square)", true),
+                new("Wasserstein", true),
+                new("PSI", true),
+                new("a change is"),
+            ],
+            [.. report.Columns.Where(column => column.Tests.Count > 0).Select(Row)]
+        );
+
+    private static IReadOnlyList<TableCell> Row(ColumnDrift column) =>
+        [
+            column.Name,
+            Statistic(column, KolmogorovSmirnovColumnTest.TestId),
+            PValue(column, KolmogorovSmirnovColumnTest.TestId),
+            PValue(column, ChiSquareColumnTest.TestId),
+            Statistic(column, WassersteinColumnTest.TestId),
+            Statistic(column, PopulationStabilityColumnTest.TestId),
+            column.IsDetectable ? "detectable" : "not detectable",
+        ];
+
+    private static string Statistic(ColumnDrift column, string id) =>
+        column.Test(id) is { Status: ResultStatus.Ok } test
+            ? Mark(test, "≥ ") + ReportFormat.Fixed(test.Statistic, 3)
+            : "";
+
+    private static string PValue(ColumnDrift column, string id) =>
+        column.Test(id) is { Status: ResultStatus.Ok } test
+            ? Mark(test, "≤ ") + ReportFormat.PValue(test.AdjustedPValue)
+            : "";
+
+    private static string Mark(ColumnTest test, string bound) =>
+        test.Precision switch
+        {
+            TestPrecision.Bound => bound,
+            TestPrecision.Estimate => "≈ ",
+            _ => "",
+        };
+}

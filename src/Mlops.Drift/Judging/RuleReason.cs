@@ -1,0 +1,28 @@
+using Mlops.Drift.Detection;
+using Mlops.Reporting;
+
+namespace Mlops.Drift.Judging;
+
+/// <summary>Says what a classical test decided, where it is the rule.</summary>
+internal static class RuleReason
+{
+    public static string Failed(ColumnEvidence evidence) => $"{Numbers(evidence)}: a change, by the rule.";
+
+    public static string Passed(ColumnEvidence evidence) =>
+        evidence.Deciding is { Status: ResultStatus.Ok }
+            ? $"{Numbers(evidence)}: no change was detected, which is not the same as none."
+            : "The rule's test has no answer for these values; nothing else has changed.";
+
+    public static string Undecided(ColumnEvidence evidence) =>
+        $"{Numbers(evidence)}, and only a bound of it is known: keep the values, or profile with the baseline's bins, to tell.";
+
+    private static string Numbers(ColumnEvidence evidence)
+    {
+        var test = evidence.Deciding!;
+        var entry = ColumnTestCatalogue.Find(test.Id)!;
+        var threshold = ReportFormat.Number(evidence.Rule.Threshold);
+        return entry.HasPValue
+            ? $"{entry.Name}: {entry.StatisticName} {ReportFormat.Number(test.Statistic, 3)}, adjusted p {ReportFormat.PValue(test.AdjustedPValue)} where {threshold} is the level"
+            : $"{entry.Name} {ReportFormat.Number(test.Statistic, 3)} where {threshold} is the threshold";
+    }
+}
