@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Mlops.Cli.Drift;
+using Mlops.Cli.Merge;
+using Mlops.Cli.Profile;
 
 namespace Mlops.Cli;
 
@@ -18,6 +20,8 @@ internal static class CliApplication
         )
         {
             DriftCommand.Create(output, error),
+            ProfileCommand.Create(output, error),
+            MergeCommand.Create(output),
         };
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration

@@ -8,11 +8,10 @@ namespace Mlops.Cli.Drift;
 internal static class ConsoleReport
 {
     private const int MostRows = 60;
-    private const int WidthWithoutTerminal = 120;
 
     public static void Write(DriftReport report, DriftRequest request, TextWriter output)
     {
-        var console = Create(output);
+        var console = CliConsole.Create(output);
         console.WriteLine();
         console.MarkupLine($"{Mark(report.Verdict)}  {Markup.Escape(Sentence(report))}");
         console.WriteLine();
@@ -24,25 +23,6 @@ internal static class ConsoleReport
 
         console.WriteLine();
         console.MarkupLine(Next(request));
-    }
-
-    private static IAnsiConsole Create(TextWriter output)
-    {
-        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Out = new AnsiConsoleOutput(output),
-                Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-                ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            }
-        );
-        if (!isTerminal)
-        {
-            console.Profile.Width = WidthWithoutTerminal;
-        }
-
-        return console;
     }
 
     private static Table Table(DriftReport report)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mlops.Cli.Inputs;
 
 namespace Mlops.Cli.Drift;
 
@@ -9,40 +10,29 @@ internal static class DriftCommand
     {
         var reference = new Argument<string>("REFERENCE")
         {
-            Description = "The reference: a CSV file, or a baseline that --save-baseline wrote.",
+            Description =
+                "The reference: a file of CSV or JSON lines, a profile, or a baseline that --save-baseline wrote.",
         };
-        var current = new Argument<string>("CURRENT") { Description = "The data to compare with it: a CSV file." };
-        var label = Columns("--label", "A column that holds what happened; may be repeated.");
-        var prediction = Columns("--prediction", "A column that holds what a model said.");
-        var id = Columns("--id", "A column that identifies the row; it is not judged.");
-        var time = Columns("--time", "The column with the time of the row; it is not judged.");
-        var exclude = Columns("--exclude", "A column to leave out.");
-        var feature = Columns("--feature", "A column to judge although it looks like an identifier.");
-        var isProtected = Columns("--protected", "A protected attribute; it is judged, and marked.");
+        var current = new Argument<string>("CURRENT")
+        {
+            Description = "The data to compare with it: a file of CSV or JSON lines, or a profile.",
+        };
+        var inputs = new InputOptions();
         var bound = new Option<double?>("--bound")
         {
             Description = "The change that is tolerated, a Jensen-Shannon distance between 0 and 1. [default: 0.1]",
             HelpName = "DISTANCE",
         };
-        var missing = new Option<string[]>("--missing")
+        var numericRule = new Option<string?>("--numeric-rule")
         {
-            Description = "A text that stands for a missing value. [default: empty and NA]",
-            HelpName = "TEXT",
+            Description =
+                "How numbers are judged: effect, kolmogorov-smirnov, chi-square, wasserstein or population-stability. [default: effect]",
+            HelpName = "RULE[=THRESHOLD]",
         };
-        var delimiter = new Option<string?>("--delimiter")
+        var categoricalRule = new Option<string?>("--categorical-rule")
         {
-            Description = "What separates fields, one character or 'tab'. [default: ,]",
-            HelpName = "CHARACTER",
-        };
-        var culture = new Option<string?>("--culture")
-        {
-            Description = "How numbers are written, such as de-DE for a decimal comma. [default: invariant]",
-            HelpName = "NAME",
-        };
-        var config = new Option<string?>("--config")
-        {
-            Description = "A file with roles and settings. [default: mlops.json where there is one]",
-            HelpName = "FILE",
+            Description = "How categories are judged: effect, chi-square or population-stability. [default: effect]",
+            HelpName = "RULE[=THRESHOLD]",
         };
         var html = new Option<string?>("--html")
         {
@@ -69,6 +59,11 @@ internal static class DriftCommand
             Description = "Writes what did not pass as SARIF, for the alerts of a code host; - prints it.",
             HelpName = "FILE",
         };
+        var keepValues = new Option<bool>("--keep-values")
+        {
+            Description =
+                "Saves the values of number columns with the baseline, for exact tests; without it, counts in bins are saved.",
+        };
         var saveBaseline = new Option<string?>("--save-baseline")
         {
             Description = "Saves what was learnt from the reference, to compare with later.",
@@ -87,26 +82,19 @@ internal static class DriftCommand
         {
             reference,
             current,
-            label,
-            prediction,
-            id,
-            time,
-            exclude,
-            feature,
-            isProtected,
             bound,
-            missing,
-            delimiter,
-            culture,
-            config,
+            numericRule,
+            categoricalRule,
             html,
             json,
             markdown,
             junit,
             sarif,
             saveBaseline,
+            keepValues,
             failOn,
         };
+        inputs.AddTo(command);
         command.SetAction(
             (parse, cancellationToken) =>
             {
@@ -114,27 +102,17 @@ internal static class DriftCommand
                 {
                     Reference = parse.GetRequiredValue(reference),
                     Current = parse.GetRequiredValue(current),
-                    Roles =
-                    [
-                        .. Roles(parse, label, "label"),
-                        .. Roles(parse, prediction, "prediction"),
-                        .. Roles(parse, id, "identifier"),
-                        .. Roles(parse, time, "time"),
-                        .. Roles(parse, exclude, "excluded"),
-                        .. Roles(parse, feature, "feature"),
-                    ],
-                    Protected = parse.GetValue(isProtected) ?? [],
+                    Input = inputs.Parse(parse),
                     Bound = parse.GetValue(bound),
-                    Missing = parse.GetValue(missing) is { Length: > 0 } tokens ? tokens : null,
-                    Delimiter = parse.GetValue(delimiter),
-                    Culture = parse.GetValue(culture),
-                    Config = parse.GetValue(config),
+                    NumericRule = parse.GetValue(numericRule),
+                    CategoricalRule = parse.GetValue(categoricalRule),
                     Html = parse.GetValue(html),
                     Json = parse.GetValue(json),
                     Markdown = parse.GetValue(markdown),
                     JUnit = parse.GetValue(junit),
                     Sarif = parse.GetValue(sarif),
                     SaveBaseline = parse.GetValue(saveBaseline),
+                    KeepValues = parse.GetValue(keepValues),
                     FailOn = parse.GetValue(failOn) ?? [],
                 };
                 return Task.FromResult(DriftRun.Execute(request, output, error, cancellationToken));
@@ -142,13 +120,4 @@ internal static class DriftCommand
         );
         return command;
     }
-
-    private static Option<string[]> Columns(string name, string description) =>
-        new(name) { Description = description, HelpName = "COLUMN" };
-
-    private static IEnumerable<(string Column, string Role)> Roles(
-        ParseResult parse,
-        Option<string[]> option,
-        string role
-    ) => (parse.GetValue(option) ?? []).Select(column => (column, role));
 }

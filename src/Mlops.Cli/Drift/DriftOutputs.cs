@@ -41,7 +41,7 @@ internal static class DriftOutputs
     {
         if (request.SaveBaseline is { } baselinePath)
         {
-            baseline.Save(baselinePath);
+            baseline.Save(baselinePath, request.KeepValues ? BaselineDetail.Values : BaselineDetail.Binned);
         }
 
         if (request.Html is { } html)

@@ -1,3 +1,5 @@
+using Mlops.Cli.Inputs;
+
 namespace Mlops.Cli.Drift;
 
 /// <summary>What was asked for on the command line.</summary>
@@ -7,19 +9,13 @@ internal sealed record DriftRequest
 
     public required string Current { get; init; }
 
-    public IReadOnlyList<(string Column, string Role)> Roles { get; init; } = [];
-
-    public IReadOnlyList<string> Protected { get; init; } = [];
+    public InputRequest Input { get; init; } = new();
 
     public double? Bound { get; init; }
 
-    public IReadOnlyList<string>? Missing { get; init; }
+    public string? NumericRule { get; init; }
 
-    public string? Delimiter { get; init; }
-
-    public string? Culture { get; init; }
-
-    public string? Config { get; init; }
+    public string? CategoricalRule { get; init; }
 
     public string? Html { get; init; }
 
@@ -32,6 +28,8 @@ internal sealed record DriftRequest
     public string? Sarif { get; init; }
 
     public string? SaveBaseline { get; init; }
+
+    public bool KeepValues { get; init; }
 
     public IReadOnlyList<string> FailOn { get; init; } = [];
 }

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-using Mlops.Data;
-using Mlops.Data.Csv;
+using Mlops.Cli.Inputs;
+using Mlops.Data.Profiles;
 using Mlops.Drift;
 using Mlops.Statistics.Compute;
-using Mlops.Statistics.Equivalence;
 
 namespace Mlops.Cli.Drift;
 
@@ -17,96 +15,64 @@ internal static class DriftRun
         CancellationToken cancellationToken
     )
     {
-        var settings = DriftSettings.Resolve(request);
-        if (IsBaseline(request.Current))
+        var settings = Settings.Resolve(request.Input);
+        DriftOutputs.Check(request);
+        var current = InputFile.KindOf(request.Current);
+        if (current == InputKind.Baseline)
         {
             throw new CliException(
                 $"'{request.Current}' looks like a saved baseline, which goes first: mlops drift BASELINE CURRENT."
             );
         }
 
-        DriftOutputs.Check(request);
         var context = new ComputeContext { CancellationToken = cancellationToken };
-        var baseline = Baseline(request, settings, error, context);
-        var current = Read(request.Current, settings, baseline.Schema, error, cancellationToken);
-        var report = baseline.Compare(current, context);
+        var reader = new InputReader(settings, error, cancellationToken);
+        var baseline = Baseline(request, settings, reader, context);
+        var report =
+            current == InputKind.Profile
+                ? baseline.Compare(DatasetProfile.Load(request.Current), Path.GetFileName(request.Current))
+                : baseline.Compare(reader.Read(request.Current, baseline.Schema), context);
         DriftOutputs.Write(request, baseline, report, output);
         return Code(report.Verdict, request.FailOn);
     }
 
     private static DriftBaseline Baseline(
         DriftRequest request,
-        DriftSettings settings,
-        TextWriter error,
+        Settings settings,
+        InputReader reader,
         ComputeContext context
     )
     {
-        if (IsBaseline(request.Reference))
+        var kind = InputFile.KindOf(request.Reference);
+        if (kind is InputKind.Baseline or InputKind.Profile && HasRoles(settings))
         {
-            return
-                settings.Roles.Count + settings.Protected.Count + settings.ColumnBounds.Count == 0
-                && settings.Bound is null
-                ? DriftBaseline.Load(request.Reference)
-                : throw new CliException(
-                    $"{request.Reference} is a saved baseline: its roles and bounds are frozen in it. Leave out roles and bounds, or give the reference's CSV file."
+            throw new CliException(
+                $"{request.Reference} is a saved {kind.ToString().ToLowerInvariant()}: its roles and kinds are frozen in it. Leave them out, or give the reference's data."
+            );
+        }
+
+        var options = DriftChoices.Options(request, settings);
+        switch (kind)
+        {
+            case InputKind.Baseline when options != DriftOptions.Default:
+                throw new CliException(
+                    $"{request.Reference} is a saved baseline: its bounds and rules are frozen in it. Leave them out, or give the reference's data."
                 );
+            case InputKind.Baseline:
+                return DriftBaseline.Load(request.Reference);
+            case InputKind.Profile:
+                return DriftBaseline.Fit(
+                    DatasetProfile.Load(request.Reference),
+                    options,
+                    Path.GetFileName(request.Reference)
+                );
+            default:
+                return DriftBaseline.Fit(reader.Read(request.Reference, null), options, context);
         }
-
-        var reference = Read(request.Reference, settings, null, error, context.CancellationToken);
-        foreach (var (column, role) in settings.Roles)
-        {
-            reference = reference.WithRole(column, role);
-        }
-
-        foreach (var column in settings.Protected)
-        {
-            reference = reference.WithProtected(column);
-        }
-
-        return DriftBaseline.Fit(reference, Options(settings), context);
     }
 
-    private static DriftOptions Options(DriftSettings settings) =>
-        DriftOptions.Default with
-        {
-            Bound = settings.Bound is { } bound ? EffectBound.JensenShannon(bound) : DriftOptions.Default.Bound,
-            ColumnBounds = settings.ColumnBounds.ToImmutableSortedDictionary(
-                pair => pair.Key,
-                pair => EffectBound.JensenShannon(pair.Value),
-                StringComparer.Ordinal
-            ),
-        };
-
-    private static bool IsBaseline(string path) =>
-        string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
-
-    private static Dataset Read(
-        string path,
-        DriftSettings settings,
-        DatasetSchema? schema,
-        TextWriter error,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!File.Exists(path))
-        {
-            throw new CliException($"There is no file '{path}' in {Directory.GetCurrentDirectory()}.");
-        }
-
-        var options = new CsvOptions
-        {
-            Delimiter = settings.Delimiter,
-            Culture = settings.Culture,
-            Schema = schema,
-        };
-        using var progress = new ReadingProgress(path, error);
-        return Dataset.ReadCsv(
-            path,
-            settings.Missing is { } missing ? options with { MissingTokens = missing } : options,
-            progress,
-            cancellationToken
-        );
-    }
+    private static bool HasRoles(Settings settings) =>
+        settings.Roles.Count + settings.Protected.Count + settings.Kinds.Count > 0;
 
     private static int Code(Verdict verdict, IReadOnlyList<string> failOn) =>
         verdict switch

@@ -9,11 +9,19 @@ public partial class PipelineTemplateTests
     private static readonly string Docs = Path.Combine(Root(), "docs");
 
     public static TheoryData<string> Templates =>
-        [.. Directory.EnumerateFiles(Path.Combine(Docs, "ci"), "*.yml").Select(path => Path.GetFileName(path)).Order()];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Docs, "ci"), "*.yml")
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Fact]
     public void Templates_Folder_HasThem() =>
-        Assert.Equal(["azure-pipelines.yml", "github-actions.yml", "gitlab-ci.yml"], Templates.Select(row => row.Data));
+        Assert.Equal(
+            ["azure-pipelines.yml", "github-actions-profiles.yml", "github-actions.yml", "gitlab-ci.yml"],
+            Templates.Select(row => row.Data)
+        );
 
     [Theory]
     [MemberData(nameof(Templates))]

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Mlops.Data;
+using Mlops.Drift.Detection;
 
-namespace Mlops.Cli.Drift;
+namespace Mlops.Cli.Inputs;
 
 /// <summary>Roles and settings: from <c>mlops.json</c>, overridden by flags.</summary>
-internal sealed record DriftSettings
+internal sealed record Settings
 {
     public const string DefaultFile = "mlops.json";
 
@@ -15,6 +16,8 @@ internal sealed record DriftSettings
         "protected",
         "bound",
         "columnBounds",
+        "rules",
+        "kinds",
         "missing",
         "delimiter",
         "culture",
@@ -28,34 +31,91 @@ internal sealed record DriftSettings
 
     public IReadOnlyDictionary<string, double> ColumnBounds { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Rules by column; <c>numbers</c> and <c>categories</c> stand for all of a kind.</summary>
+    public IReadOnlyDictionary<string, DriftRule> Rules { get; init; } = new Dictionary<string, DriftRule>();
+
+    public IReadOnlyDictionary<string, ColumnKind> Kinds { get; init; } = new Dictionary<string, ColumnKind>();
+
     public IReadOnlyList<string>? Missing { get; init; }
 
     public char Delimiter { get; init; } = ',';
 
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
-    public static DriftSettings Resolve(DriftRequest request)
+    public static Settings Resolve(InputRequest request)
     {
         var file = request.Config ?? (File.Exists(DefaultFile) ? DefaultFile : null);
-        var settings = file is null ? new DriftSettings() : FromFile(file);
-        var roles = new Dictionary<string, ColumnRole>(settings.Roles, StringComparer.Ordinal);
-        foreach (var (column, role) in request.Roles)
-        {
-            roles[column] = ParseRole(role, $"the role of '{column}'");
-        }
-
+        var settings = file is null ? new Settings() : FromFile(file);
         return settings with
         {
-            Roles = roles,
+            Roles = With(
+                settings.Roles,
+                request.Roles.Select(pair => (pair.Column, ParseRole(pair.Role, $"the role of '{pair.Column}'")))
+            ),
+            Kinds = With(settings.Kinds, request.Kinds.Select(ParseKindOption)),
             Protected = [.. settings.Protected.Union(request.Protected, StringComparer.Ordinal)],
-            Bound = request.Bound ?? settings.Bound,
             Missing = request.Missing ?? settings.Missing,
             Delimiter = request.Delimiter is { } delimiter ? ParseDelimiter(delimiter) : settings.Delimiter,
             Culture = request.Culture is { } culture ? ParseCulture(culture) : settings.Culture,
         };
     }
 
-    private static DriftSettings FromFile(string path)
+    /// <summary>The rule of <c>ID</c> or <c>ID=THRESHOLD</c>.</summary>
+    public static DriftRule ParseRule(string text, string what)
+    {
+        var parts = text.Split('=', 2);
+        double threshold = 0;
+        if (
+            parts.Length == 2
+            && !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out threshold)
+        )
+        {
+            throw new CliException(
+                $"{what} is '{text}'; after the equals sign stands a number, as in chi-square=0.01."
+            );
+        }
+
+        try
+        {
+            return DriftRule.Parse(parts[0], parts.Length == 2 ? threshold : null);
+        }
+        catch (ArgumentException error)
+        {
+            throw new CliException($"{what}: {error.Message.Split(" (Parameter")[0]}");
+        }
+    }
+
+    private static Dictionary<string, T> With<T>(
+        IReadOnlyDictionary<string, T> settings,
+        IEnumerable<(string Column, T Value)> flags
+    )
+    {
+        var all = new Dictionary<string, T>(settings, StringComparer.Ordinal);
+        foreach (var (column, value) in flags)
+        {
+            all[column] = value;
+        }
+
+        return all;
+    }
+
+    private static (string Column, ColumnKind Kind) ParseKindOption(string text)
+    {
+        // A column's name may hold an equals sign; a kind does not.
+        var split = text.LastIndexOf('=');
+        return split > 0
+            ? (text[..split], ParseKind(text[(split + 1)..], $"the kind of '{text[..split]}'"))
+            : throw new CliException($"--kind is '{text}'; COLUMN=KIND was expected, as in zip=category.");
+    }
+
+    private static ColumnKind ParseKind(string text, string what) =>
+        Enum.TryParse<ColumnKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind)
+            ? kind
+            : throw new CliException(
+                $"{what} is '{text}'; one of {string.Join(", ", Enum.GetNames<ColumnKind>()).ToLowerInvariant()} was expected."
+            );
+
+    private static Settings FromFile(string path)
     {
         try
         {
@@ -72,7 +132,7 @@ internal sealed record DriftSettings
         }
     }
 
-    private static DriftSettings FromJson(JsonElement root)
+    private static Settings FromJson(JsonElement root)
     {
         // A misspelt setting that is silently ignored would change a verdict without a word.
         foreach (var property in root.EnumerateObject())
@@ -83,12 +143,14 @@ internal sealed record DriftSettings
             }
         }
 
-        return new DriftSettings
+        return new Settings
         {
             Roles = Map(root, "roles", (name, value) => ParseRole(value.GetString() ?? "", $"the role of '{name}'")),
             Protected = List(root, "protected") ?? [],
             Bound = root.TryGetProperty("bound", out var bound) ? bound.GetDouble() : null,
             ColumnBounds = Map(root, "columnBounds", (_, value) => value.GetDouble()),
+            Rules = Map(root, "rules", (name, value) => ParseRule(value.GetString() ?? "", $"the rule of '{name}'")),
+            Kinds = Map(root, "kinds", (name, value) => ParseKind(value.GetString() ?? "", $"the kind of '{name}'")),
             Missing = List(root, "missing"),
             Delimiter = root.TryGetProperty("delimiter", out var delimiter)
                 ? ParseDelimiter(delimiter.GetString() ?? "")
