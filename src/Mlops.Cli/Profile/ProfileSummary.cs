@@ -66,7 +66,7 @@ internal static class ProfileSummary
             NumericSketchProfile sketch =>
             [
                 .. first,
-                Estimate(sketch.DistinctEstimate),
+                Estimate(sketch.DistinctEstimate, sketch.IsDistinctExact),
                 Number(sketch.Moments.Mean),
                 Number(sketch.Moments.SampleStandardDeviation),
                 Number(sketch.Moments.Minimum),
@@ -88,14 +88,14 @@ internal static class ProfileSummary
             CategorySketchProfile sketch =>
             [
                 .. first,
-                Estimate(sketch.DistinctEstimate),
+                Estimate(sketch.DistinctEstimate, sketch.IsExact),
                 .. Enumerable.Repeat("", 5),
                 sketch.Categories.Count == 0 ? "" : sketch.Categories[0].Item,
             ],
             CategoryColumnProfile category =>
             [
                 .. first,
-                Estimate(category.DistinctCount),
+                Estimate(category.DistinctCount, category.IsExact),
                 .. Enumerable.Repeat("", 5),
                 category.DistinctCount == 0 ? "" : category.Categories[0].Category,
             ],
@@ -103,7 +103,17 @@ internal static class ProfileSummary
         };
     }
 
-    private static string Estimate(double count) => ReportFormat.Count((long)Math.Round(count));
+    // An estimate is some percent off: more than two digits of it would be made up.
+    private static string Estimate(double count, bool isExact)
+    {
+        if (isExact)
+        {
+            return ReportFormat.Count((long)count);
+        }
+
+        var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(count, 1))) - 1));
+        return $"≈ {ReportFormat.Count((long)(Math.Round(count / unit) * unit))}";
+    }
 
     private static string Number(double value) => double.IsNaN(value) ? "" : ReportFormat.Number(value);
 }

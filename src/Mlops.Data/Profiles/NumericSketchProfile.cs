@@ -32,6 +32,9 @@ public sealed class NumericSketchProfile : ColumnProfile
     /// <summary>The number of distinct values, estimated; exact up to 64.</summary>
     public double DistinctEstimate => _distinct.IsComplete ? _distinct.DistinctCount : _cardinality.Estimate;
 
+    /// <summary>Whether every value was counted by itself, so that nothing about them is an estimate.</summary>
+    public bool IsDistinctExact => _distinct.IsComplete;
+
     /// <summary>The value of a rank: the quantile of type 1, within the sketch's error.</summary>
     /// <param name="probability">The probability, in [0,1].</param>
     /// <returns>One of the values; NaN when there are none.</returns>

@@ -61,6 +61,7 @@ internal static class StructuralCheck
             ColumnKind.Number => "numbers",
             ColumnKind.Boolean => "true or false",
             ColumnKind.Time => "times",
+            ColumnKind.Embedding => "vectors",
             _ => "text",
         };
 }

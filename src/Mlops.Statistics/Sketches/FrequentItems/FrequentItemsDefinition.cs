@@ -41,7 +41,8 @@ public sealed record FrequentItemsDefinition : IStatisticDefinition<FrequentItem
     public FrequentItemsSketch Create() => new(this);
 
     /// <inheritdoc/>
-    public FrequentItemsSketch Read(JsonElement state) => FrequentItemsSketch.ReadFrom(this, SketchState.Payload(state, Id));
+    public FrequentItemsSketch Read(JsonElement state) =>
+        FrequentItemsSketch.ReadFrom(this, SketchState.Payload(state, Id));
 
     /// <summary>Reads a sketch of this definition from what <see cref="FrequentItemsSketch.ToBytes"/> wrote.</summary>
     /// <param name="bytes">The bytes; they are not kept.</param>
