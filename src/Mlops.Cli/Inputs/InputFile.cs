@@ -4,15 +4,6 @@ using Mlops.Drift;
 
 namespace Mlops.Cli.Inputs;
 
-/// <summary>What a file on the command line holds.</summary>
-internal enum InputKind
-{
-    Csv,
-    JsonLines,
-    Baseline,
-    Profile,
-}
-
 /// <summary>Tells what a file holds, by its content where that is certain, and by its name.</summary>
 internal static class InputFile
 {
