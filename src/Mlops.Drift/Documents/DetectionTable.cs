@@ -14,7 +14,7 @@ internal static class DetectionTable
             rules.Count == 0
                 ? "They decide nothing here"
                 : $"They decide on the values of {DriftReportSentences.Plural(rules.Count, "column")}, where one was chosen as the rule";
-        return $"Classical tests ask whether there is any change at all, however small; with rows enough there nearly always is one. {decides}. p-values are adjusted over the columns of a role ({report.Options.Adjustment switch { Statistics.MultipleTesting.PValueAdjustmentMethod.BenjaminiHochberg => "Benjamini and Hochberg", Statistics.MultipleTesting.PValueAdjustmentMethod.BenjaminiYekutieli => "Benjamini and Yekutieli", var other => other.ToString() }}); ≥, ≤ and ≈ stand before numbers that only counts in bins or sketches were there for.";
+        return $"Classical tests ask whether there is any change at all, however small; with rows enough there nearly always is one. {decides}. p-values are adjusted over the columns of a role, for the {DriftReportMethod.Adjustment(report.Options)}; ≥, ≤ and ≈ stand before numbers that come of counts in bins or of sketches.";
     }
 
     public static TableBlock Of(DriftReport report) =>
@@ -50,8 +50,11 @@ internal static class DetectionTable
 
     private static string PValue(ColumnDrift column, string id) =>
         column.Test(id) is { Status: ResultStatus.Ok } test
-            ? Mark(test, "≤ ") + ReportFormat.PValue(test.AdjustedPValue)
+            ? Marked(test, ReportFormat.PValue(test.AdjustedPValue))
             : "";
+
+    // What is below the least that is shown is so whether it is a bound or not.
+    private static string Marked(ColumnTest test, string text) => text.StartsWith('<') ? text : Mark(test, "≤ ") + text;
 
     private static string Mark(ColumnTest test, string bound) =>
         test.Precision switch

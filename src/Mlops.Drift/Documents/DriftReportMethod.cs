@@ -51,7 +51,8 @@ internal static class DriftReportMethod
         }
     }
 
-    private static string Adjustment(DriftOptions options) =>
+    /// <summary>The error rate that is kept, in words.</summary>
+    public static string Adjustment(DriftOptions options) =>
         options.Adjustment switch
         {
             PValueAdjustmentMethod.Bonferroni => "family-wise error rate by Bonferroni",

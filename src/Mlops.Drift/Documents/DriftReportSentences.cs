@@ -68,6 +68,14 @@ internal static class DriftReportSentences
             yield return $"{count - 10} more columns are undecided; the table of columns says what would settle each.";
         }
 
+        var unseen = report
+            .Columns.Where(column => column.Components.Count > 0 && column.Novelty is null && HasValues(column))
+            .ToList();
+        if (unseen.Count > 0)
+        {
+            yield return $"What is new to the reference was not judged in {Plural(unseen.Count, "column")} ({Names(unseen)}): it can't be seen through a sketch.";
+        }
+
         yield return "Rows are taken to be independent of each other. Where they are not, as in days that follow each other, less can be told than the intervals say.";
     }
 
@@ -120,6 +128,10 @@ internal static class DriftReportSentences
             ComponentKind.Novelty => "new categories came up; map them, or retrain with them.",
             _ => "find out whether the world or the pipeline changed; if the world did, retrain on recent data.",
         };
+
+    private static bool HasValues(ColumnDrift column) =>
+        column.Reference.RowCount > column.Reference.MissingCount
+        && column.Current.RowCount > column.Current.MissingCount;
 
     private static string Omitted(DriftReport report)
     {
