@@ -55,7 +55,7 @@ internal static class BinnedDistance
     }
 
     // A straight line that crosses zero bounds two triangles.
-    private static double Between(double left, double right, double width)
+    internal static double Between(double left, double right, double width)
     {
         var (a, b) = (Math.Abs(left), Math.Abs(right));
         return left * right >= 0 ? width * (a + b) / 2 : width * ((a * a) + (b * b)) / (2 * (a + b));

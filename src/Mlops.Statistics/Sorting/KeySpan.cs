@@ -58,16 +58,17 @@ internal static unsafe class KeySpan<TKey, TCodec>
         }
 
         var i = 1;
-        var previous = TCodec.Encode(bits[0]);
-        for (; i < count; i++)
+        for (; i <= count - Vector<TKey>.Count; i += Vector<TKey>.Count)
         {
-            var key = TCodec.Encode(bits[i]);
-            if (key < previous)
+            if (Vector.LessThanAny(TCodec.Encode(Vector.Load(bits + i)), TCodec.Encode(Vector.Load(bits + i - 1))))
             {
                 break;
             }
+        }
 
-            previous = key;
+        while (i < count && TCodec.Encode(bits[i]) >= TCodec.Encode(bits[i - 1]))
+        {
+            i++;
         }
 
         return i;

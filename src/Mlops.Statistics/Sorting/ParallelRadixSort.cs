@@ -47,7 +47,7 @@ internal static unsafe class ParallelRadixSort<TKey, TCodec>
             InsertionFinish<TKey>.Finish(target, count, count);
             KeySpan<TKey, TCodec>.DecodeInPlace(target, count);
         }
-        else
+        else if (count < PartitionLimit || !DistinctSort<TKey, TCodec>.TrySort(source, target, count, context))
         {
             SortByScratch(source, target, count, min, max, context);
         }

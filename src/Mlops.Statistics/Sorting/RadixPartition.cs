@@ -92,9 +92,7 @@ internal sealed unsafe class RadixPartition<TKey, TLoad> : IDisposable
         var stride = _count / sample;
         for (var i = 0; i < sample; i++)
         {
-            // Within its stride each position is scattered by Fibonacci hashing, lest a period of the data agree with the sample's.
-            var position = ((long)i * stride) + (long)(((ulong)(uint)(i * 0x9E37_79B9L) * (uint)stride) >> 32);
-            counts[int.CreateTruncating((TLoad.Encode(_source[position]) - _min) >> _shift)]++;
+            counts[int.CreateTruncating((TLoad.Encode(_source[KeySample.PositionOf(i, stride)]) - _min) >> _shift)]++;
         }
 
         var wanted = Math.Clamp(_count / GroupSize, 1, MaxGroups);

@@ -6,7 +6,8 @@ namespace Mlops.Statistics.Sorting;
 /// <summary>Sorts keys on one thread: they are counted into slots over the range that they span, and neighbours are settled at the end.</summary>
 /// <remarks>
 /// There are more slots than keys, so that one pass leaves runs of a few keys. Where keys crowd, their cells are split by the bits that
-/// follow (<see cref="KeySplit"/>); what crowds all the same is sorted again, over its own range. Since each pass uses up at least five
+/// follow (<see cref="KeySplit"/>); what crowds all the same is sorted again, over its own range. Equal keys crowd too, but take few
+/// slots; then a look at the order after the first pass mostly finds it done. Since each pass uses up at least five
 /// bits, the work is O(n) in the worst case.
 /// </remarks>
 internal static unsafe class RadixSort<TKey, TFinish>
@@ -22,8 +23,11 @@ internal static unsafe class RadixSort<TKey, TFinish>
     private const int BucketSize = 1_500;
     private const int MaxSlots = 4_096;
 
-    /// <summary>With longer runs than this in slots of equal width, crowded cells are split.</summary>
+    /// <summary>With longer runs than this in slots of equal width, the keys are crowded.</summary>
     private const int EvenLimit = 8;
+
+    /// <summary>Crowded keys that take at most one slot for so many of them are expected to be equal.</summary>
+    private const int FewLimit = 2;
 
     private const int MinCellBits = 6;
     private const int MaxCellBits = 12;
@@ -50,7 +54,7 @@ internal static unsafe class RadixSort<TKey, TFinish>
     }
 
     /// <summary>Slots of equal width, at most 4,096 of them and otherwise half as many again as there are keys.</summary>
-    /// <returns>Whether the keys lie evenly enough; if not, <paramref name="source"/> is as it was.</returns>
+    /// <returns>Whether the keys lie evenly or take few slots; if not, <paramref name="source"/> is as it was.</returns>
     [SkipLocalsInit]
     private static bool TrySortEven(TKey* source, TKey* target, int count, bool inPlace, TKey min, TKey max)
     {
@@ -70,7 +74,7 @@ internal static unsafe class RadixSort<TKey, TFinish>
         }
 
         var longest = TurnIntoStarts(sizes);
-        if (longest > EvenLimit && !isExact)
+        if (longest > EvenLimit && !isExact && Occupied(next, slots, count) > count / FewLimit)
         {
             return false;
         }
@@ -81,10 +85,17 @@ internal static unsafe class RadixSort<TKey, TFinish>
             target[next[(nint)((ulong.CreateTruncating(key - min) >> shift) * scale >> 32)]++] = key;
         }
 
-        var result = Settle(target, source, count, !inPlace);
-        if (!isExact)
+        if (longest <= EvenLimit && !isExact)
         {
-            TFinish.Finish(result, count, longest);
+            TFinish.Finish(Settle(target, source, count, !inPlace), count, longest);
+        }
+        else if (isExact || KeySpan<TKey, IdentityKeyCodec<TKey>>.AscendingPrefix(target, count) == count)
+        {
+            Settle(target, source, count, !inPlace);
+        }
+        else
+        {
+            SortSlots(target, source, next, slots, !inPlace);
         }
 
         return true;
@@ -152,6 +163,26 @@ internal static unsafe class RadixSort<TKey, TFinish>
         }
 
         return largest;
+    }
+
+    /// <summary>How many slots have keys.</summary>
+    private static int Occupied(int* starts, int slots, int count)
+    {
+        var occupied = starts[slots - 1] < count ? 1 : 0;
+        var slot = 1;
+        var rises = Vector<int>.Zero;
+        for (; slot <= slots - Vector<int>.Count; slot += Vector<int>.Count)
+        {
+            // A comparison that holds is -1.
+            rises -= Vector.LessThan(Vector.Load(starts + slot - 1), Vector.Load(starts + slot));
+        }
+
+        for (; slot < slots; slot++)
+        {
+            occupied += starts[slot - 1] < starts[slot] ? 1 : 0;
+        }
+
+        return occupied + Vector.Sum(rises);
     }
 
     private static void SortSlots(TKey* source, TKey* target, int* ends, int slots, bool inPlace)
