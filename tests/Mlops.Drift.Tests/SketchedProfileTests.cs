@@ -1,6 +1,7 @@
 using Mlops.Data;
 using Mlops.Data.Profiles;
 using Mlops.Drift.Detection;
+using Mlops.Statistics.TwoSample;
 
 namespace Mlops.Drift.Tests;
 
@@ -128,6 +129,43 @@ public class SketchedProfileTests
             [ColumnRole.Identifier, ColumnRole.Identifier, ColumnRole.Feature],
             baseline.Columns.Select(column => column.Role)
         );
+    }
+
+    [Fact]
+    public void Tests_ThroughSketches_AllowForTheirError()
+    {
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var (x, y) = (Samples.Normal(40_000, 10 * seed), Samples.Normal(40_000, (10 * seed) + 1));
+
+            var column = DriftBaseline.Fit(Sketch(Samples.Numbers("x", x))).Compare(Sketch(Samples.Numbers("y", y)))[
+                "x"
+            ];
+
+            // What a sketch shows of a distance is no more than there is.
+            Assert.InRange(column.Test("kolmogorov-smirnov")!.Statistic, 0, KolmogorovSmirnov.Test(x, y).Statistic);
+            var value = column.Component(ComponentKind.Value)!.Test;
+            var designEffect = 20_000 / value.EffectiveSize;
+            var counted = ChiSquareTest.Homogeneity(
+                [.. column.Bins.Select(bin => bin.ReferenceCount)],
+                [.. column.Bins.Select(bin => bin.CurrentCount)]
+            );
+            Assert.InRange(designEffect, 2, 10);
+            Assert.Equal(counted.Statistic / designEffect, column.Test("chi-square")!.Statistic, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Compare_NearTheBoundThroughSketches_SaysThatMoreRowsWouldNotHelp()
+    {
+        var shift = Statistics.Equivalence.EffectBound.Equivalents(0.1).Shift;
+        var (x, y) = (Samples.Normal(40_000, 1), Samples.Normal(40_000, 2, shift));
+
+        var column = DriftBaseline.Fit(Sketch(Samples.Numbers("x", x))).Compare(Sketch(Samples.Numbers("y", y)))["x"];
+
+        Assert.Equal(Verdict.Inconclusive, column.Verdict);
+        Assert.Null(column.Settling);
+        Assert.Contains("the error of a sketch", column.Reason, StringComparison.Ordinal);
     }
 
     private static DatasetProfile Sketch(Dataset data, SketchOptions? sketches = null)
