@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mlops.Statistics.Compute;
 
 namespace Mlops.Statistics.Histograms;
@@ -12,6 +13,7 @@ internal static unsafe class HistogramComparison<T, TVector, TLanes>
     private const int Tile = 2_048;
 
     /// <summary>Adds the counts to <paramref name="bins"/> and returns how many values are NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static long Count(ReadOnlySpan<T> values, ReadOnlySpan<T> edges, Span<long> bins)
     {
         // above[0] counts what is a number at all; above[i + 1] what is above edge i; the last stays 0.
@@ -39,6 +41,7 @@ internal static unsafe class HistogramComparison<T, TVector, TLanes>
         return values.Length - above[0];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CountTile<TWide, TWidth>(T* tile, int length, T* edges, int edgeCount, long* above)
         where TWidth : struct, ILanes<T, TWide>
     {
@@ -55,6 +58,7 @@ internal static unsafe class HistogramComparison<T, TVector, TLanes>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long CountNumbers<TWide, TWidth>(T* tile, int length)
         where TWidth : struct, ILanes<T, TWide>
     {
@@ -67,6 +71,7 @@ internal static unsafe class HistogramComparison<T, TVector, TLanes>
         return TWidth.Total(count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long CountAbove<TWide, TWidth>(T* tile, int length, T edge)
         where TWidth : struct, ILanes<T, TWide>
     {
@@ -80,6 +85,7 @@ internal static unsafe class HistogramComparison<T, TVector, TLanes>
         return TWidth.Total(count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CountAboveFour<TWide, TWidth>(T* tile, int length, T* edges, long* above)
         where TWidth : struct, ILanes<T, TWide>
     {

@@ -71,6 +71,7 @@ internal sealed unsafe class HistogramGrid<T> : IDisposable
     }
 
     /// <summary>Adds the counts to <paramref name="bins"/> and returns how many values are NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal long Count<TVector, TLanes>(ReadOnlySpan<T> values, Span<long> bins)
         where TLanes : struct, ILanes<T, TVector>
     {
@@ -114,6 +115,7 @@ internal sealed unsafe class HistogramGrid<T> : IDisposable
         return missing;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long FindCells<TVector, TLanes>(T* values, int length, T* cells)
         where TLanes : struct, ILanes<T, TVector>
     {
@@ -133,6 +135,7 @@ internal sealed unsafe class HistogramGrid<T> : IDisposable
     }
 
     /// <summary>No cell holds more than one edge.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountOneStep(T* values, T* cells, int length, int* table, int stride)
     {
         var table1 = table + stride;
@@ -164,6 +167,7 @@ internal sealed unsafe class HistogramGrid<T> : IDisposable
         return bin + Unsafe.BitCast<bool, byte>(value > edges[bin]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountSearching(T* values, T* cells, int length, int* table)
     {
         nint firstHalf = _firstHalf;

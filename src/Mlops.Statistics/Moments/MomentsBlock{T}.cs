@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Mlops.Statistics.Moments;
@@ -57,6 +58,7 @@ internal static unsafe class MomentsBlock<TEight>
         return Compute(values, mean / values.Length / Shrink, min, max);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Sum, double Min, double Max) Sum(ReadOnlySpan<double> values)
     {
         var (low, high) = (TEight.Create(double.PositiveInfinity), TEight.Create(double.NegativeInfinity));
@@ -133,6 +135,7 @@ internal static unsafe class MomentsBlock<TEight>
     }
 
     /// <summary>The sums of the first four powers of the deviations from <paramref name="center"/>, which is within rounding of the mean.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double S1, double S2, double S3, double S4) PowerSums(ReadOnlySpan<double> values, double center)
     {
         var origin = TEight.Create(center);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mlops.Statistics.Compute;
 
 namespace Mlops.Statistics.Sorting;
@@ -135,6 +136,7 @@ internal static unsafe class DistinctSort<TKey, TCodec>
     }
 
     /// <summary>Writes the block of the result that begins at <paramref name="position"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteBlock(ReadOnlySpan<TKey> keys, ReadOnlySpan<int> ends, TKey* target, int position)
     {
         var found = ends.BinarySearch(position + 1);

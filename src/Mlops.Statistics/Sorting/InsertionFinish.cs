@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Mlops.Statistics.Sorting;
 
@@ -6,6 +7,7 @@ namespace Mlops.Statistics.Sorting;
 internal readonly unsafe struct InsertionFinish<TKey> : IRunFinish<TKey>
     where TKey : unmanaged, IBinaryInteger<TKey>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Finish(TKey* keys, int count, int longest)
     {
         for (var i = 1; i < count; i++)

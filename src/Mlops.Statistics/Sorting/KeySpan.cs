@@ -9,6 +9,7 @@ internal static unsafe class KeySpan<TKey, TCodec>
     where TCodec : struct, IKeyCodec<TKey>
 {
     /// <summary>The least and the greatest key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static (TKey Min, TKey Max) Range(TKey* bits, int count)
     {
         var i = 0;
@@ -50,6 +51,7 @@ internal static unsafe class KeySpan<TKey, TCodec>
     }
 
     /// <summary>How many of the first values are in ascending order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int AscendingPrefix(TKey* bits, int count)
     {
         if (count == 0)
@@ -74,6 +76,7 @@ internal static unsafe class KeySpan<TKey, TCodec>
         return i;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Encode(TKey* bits, TKey* keys, int count)
     {
         var i = 0;
@@ -88,6 +91,7 @@ internal static unsafe class KeySpan<TKey, TCodec>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void DecodeInPlace(TKey* keys, int count)
     {
         var i = 0;
@@ -103,6 +107,7 @@ internal static unsafe class KeySpan<TKey, TCodec>
     }
 
     /// <summary>The position of the first NaN, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int FindNaN(TKey* bits, int count)
     {
         for (var i = 0; i < count; i++)
@@ -117,6 +122,7 @@ internal static unsafe class KeySpan<TKey, TCodec>
     }
 
     /// <summary>Copies all but NaN and returns how many that is; <paramref name="target"/> has room for all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int CopyNumbers(TKey* bits, TKey* target, int count)
     {
         var copied = 0;

@@ -91,6 +91,7 @@ internal sealed unsafe class KeyTally<TKey>(int limit) : IDisposable
     public void Dispose() => ArrayPool<Entry>.Shared.Return(_table);
 
     /// <summary>Counts keys up to the first that is not in the table, and returns how many that is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CountKnown<TCodec>(TKey* bits, int count)
         where TCodec : struct, IKeyCodec<TKey>
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mlops.Statistics.Compute;
 
 namespace Mlops.Statistics.Sorting;
@@ -104,6 +105,7 @@ internal sealed unsafe class RadixPartition<TKey, TLoad> : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountChunk(int chunk)
     {
         var counts = _next.AsSpan(chunk * GroupCount, GroupCount);
@@ -138,6 +140,7 @@ internal sealed unsafe class RadixPartition<TKey, TLoad> : IDisposable
         GroupStarts[GroupCount] = position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScatterChunk(int chunk)
     {
         var target = _target;

@@ -56,6 +56,7 @@ internal static unsafe class RadixSort<TKey, TFinish>
     /// <summary>Slots of equal width, at most 4,096 of them and otherwise half as many again as there are keys.</summary>
     /// <returns>Whether the keys lie evenly or take few slots; if not, <paramref name="source"/> is as it was.</returns>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TrySortEven(TKey* source, TKey* target, int count, bool inPlace, TKey min, TKey max)
     {
         var range = ulong.CreateTruncating(max - min);
@@ -103,6 +104,7 @@ internal static unsafe class RadixSort<TKey, TFinish>
 
     /// <summary>Slots by the keys' own distribution: for runs of a few keys, or for buckets when there are many.</summary>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortUneven(TKey* source, TKey* target, int count, bool inPlace, TKey min, TKey max)
     {
         var cellBits = Math.Clamp(BitOperations.Log2((uint)count), MinCellBits, MaxCellBits);
@@ -151,6 +153,7 @@ internal static unsafe class RadixSort<TKey, TFinish>
 
     /// <summary>Turns the slots' sizes into where each starts.</summary>
     /// <returns>The largest size.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int TurnIntoStarts(Span<int> sizes)
     {
         var (start, largest) = (0, 0);
@@ -166,6 +169,7 @@ internal static unsafe class RadixSort<TKey, TFinish>
     }
 
     /// <summary>How many slots have keys.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Occupied(int* starts, int slots, int count)
     {
         var occupied = starts[slots - 1] < count ? 1 : 0;
@@ -185,6 +189,7 @@ internal static unsafe class RadixSort<TKey, TFinish>
         return occupied + Vector.Sum(rises);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortSlots(TKey* source, TKey* target, int* ends, int slots, bool inPlace)
     {
         var start = 0;

@@ -52,6 +52,7 @@ internal static unsafe class SortedMerge
     }
 
     /// <summary>Walks one part alone, as <see cref="Walk"/> does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static TVisitor WalkPart<TVisitor>(
         ReadOnlySpan<double> first,
         ReadOnlySpan<double> second,
@@ -74,6 +75,7 @@ internal static unsafe class SortedMerge
     private static int PartCount(long firstCount, long secondCount) =>
         (int)((firstCount + secondCount + PartSize - 1) / PartSize);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WalkPart<TVisitor>(double* x, long n, double* y, long m, int part, ref TVisitor visitor)
         where TVisitor : struct, ISortedMergeVisitor
     {
@@ -110,7 +112,7 @@ internal static unsafe class SortedMerge
     }
 
     /// <summary>Takes so many values. A method of its own, so that all it needs stays in registers.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static (long First, double Value) Step<TVisitor>(
         double* x,
         long i,
@@ -142,7 +144,7 @@ internal static unsafe class SortedMerge
     }
 
     /// <summary>How many of the first <paramref name="steps"/> values in the common order are of the first sample, which goes first in ties.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static long Split(double* x, long n, double* y, long m, long steps)
     {
         long low = Math.Max(0, steps - m),

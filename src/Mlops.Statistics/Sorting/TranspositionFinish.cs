@@ -11,6 +11,7 @@ internal readonly unsafe struct TranspositionFinish<TKey> : IRunFinish<TKey>
 {
     private const int MaxRounds = 5;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Finish(TKey* keys, int count, int longest)
     {
         for (var round = 0; round < Math.Min(longest, MaxRounds); round++)
@@ -24,6 +25,7 @@ internal readonly unsafe struct TranspositionFinish<TKey> : IRunFinish<TKey>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Exchange(TKey* keys, int count, int start)
     {
         var i = start;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Mlops.Statistics.TwoSample;
 
@@ -37,6 +38,7 @@ internal static class SampleChecks
         );
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ThrowIfUnsorted(ReadOnlySpan<double> sample, string name)
     {
         ThrowIfNaN(sample, name);
