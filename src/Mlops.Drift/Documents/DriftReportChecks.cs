@@ -49,7 +49,7 @@ internal static class DriftReportChecks
             : column.Components.Any(component => component.Verdict is not null) ? Verdict.Pass
             : Verdict.Inconclusive;
         return new CheckResult(
-            DriftRules.Structure,
+            DriftCheckRules.Structure,
             $"{column.Name} (structure)",
             Group(column),
             verdict,
@@ -64,7 +64,7 @@ internal static class DriftReportChecks
     {
         var test = component.Test;
         return new CheckResult(
-            DriftRules.Of(component.Kind),
+            DriftCheckRules.Of(component.Kind),
             $"{column.Name} ({Noun(component.Kind)})",
             Group(column),
             verdict,

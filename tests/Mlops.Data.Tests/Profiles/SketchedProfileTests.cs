@@ -125,6 +125,49 @@ public class SketchedProfileTests
     }
 
     [Fact]
+    public void Merge_OfConvertedProfiles_AddsTheVariances()
+    {
+        var (a, b) = (
+            Dataset.FromColumns("a", Column.Number("n", Normal(20_000, 1))),
+            Dataset.FromColumns("b", Column.Number("n", Normal(30_000, 2)))
+        );
+        var definition = DatasetProfileDefinition.FromReference(a);
+        var (first, second) = (Profile(a).ConvertTo(definition), Profile(b).ConvertTo(definition));
+        var (v, w) = (Variance(first), Variance(second));
+
+        first.Merge(second);
+
+        Assert.True(v > 0 && w > 0);
+        Assert.Equal(v + w, Variance(first));
+        Assert.Equal(v + w, Variance(DatasetProfile.FromBytes(first.ToEnvelope().Bytes)));
+
+        static double Variance(DatasetProfile profile) => ((NumericColumnProfile)profile["n"]).CountVariance;
+    }
+
+    [Fact]
+    public void ConvertTo_FlagsWhereTheReferenceHasTexts_CountsTheirNames()
+    {
+        var flags = Dataset.FromColumns("f", Column.Boolean("c", [true, true, false, null]));
+        var texts = Dataset.FromColumns("t", Column.Category("c", ["true", "x", null]));
+
+        var asTexts = Profile(flags).ConvertTo(DatasetProfileDefinition.FromReference(texts))["c"];
+        var asFlags = Profile(texts).ConvertTo(DatasetProfileDefinition.FromReference(flags))["c"];
+
+        Assert.Equal(2, ((CategoryColumnProfile)asTexts).CountOf("true"));
+        Assert.Equal((1, 0L), (asTexts.MissingCount, asTexts.Failures.Count));
+        // Texts would have to be read anew, which a profile can't: they count as values that do not convert.
+        Assert.Equal((3, 2L), (asFlags.MissingCount, asFlags.Failures.Count));
+    }
+
+    [Fact]
+    public void FromProfile_ManyDifferentFractions_AreNoIdentifier()
+    {
+        var data = Dataset.FromColumns("d", Column.Number("n", Normal(5000, 1)));
+
+        Assert.Equal(ColumnRole.Feature, DatasetProfileDefinition.FromProfile(Profile(data)).Columns[0].Role);
+    }
+
+    [Fact]
     public void Merge_OfOtherSketchSizes_IsRefused()
     {
         var schema = Dataset.FromColumns("d", Column.Number("n", [1.0])).Schema;

@@ -3,7 +3,7 @@ using Mlops.Reporting.Checks;
 namespace Mlops.Drift.Documents;
 
 /// <summary>What a drift report asks of every column. The ids are what code hosts know an alert by: they never change.</summary>
-internal static class DriftRules
+internal static class DriftCheckRules
 {
     public static CheckRule Structure { get; } =
         new(
