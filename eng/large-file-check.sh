@@ -40,7 +40,6 @@ while kill -0 "$pid" 2>/dev/null; do
     sleep 0.1
 done
 wait "$pid"
-tail -n 2 "$folder/output" | head -n 1
 echo "$megabytes MB in $((SECONDS - started)) s; at most $((peak / 1024)) MB of memory."
 rows=$((repeats * 10000))
 grep -q "\"rows\":$rows[,}]" "$folder/large.profile" || {
