@@ -84,7 +84,9 @@ public sealed partial class DriftBaseline
         ArgumentException.ThrowIfNullOrEmpty(name);
         options ??= DriftOptions.Default;
         DriftOptionsCheck.Check(options, reference.Definition.Schema, nameof(options));
-        var profile = reference.ConvertTo(DatasetProfileDefinition.FromProfile(reference));
+        // A copy: who made the profile may go on adding to it, and a baseline does not change.
+        var profile = DatasetProfileDefinition.FromProfile(reference).Create();
+        profile.Merge(reference.ConvertTo(profile.Definition));
         return new DriftBaseline(profile, new ComparedData(name, profile.Count, DigestOf(reference)), options, null);
     }
 

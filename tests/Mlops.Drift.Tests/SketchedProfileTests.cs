@@ -26,6 +26,24 @@ public class SketchedProfileTests
         Assert.Equal(20_000, report["city"].Component(ComponentKind.Value)!.Test.EffectiveSize, 1e-9);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Fit_FromAProfileThatIsAddedToLater_DoesNotChange(bool isSketched)
+    {
+        var rows = Table(2000, 1);
+        var profile = (
+            isSketched ? DatasetProfileDefinition.FromSchema(rows.Schema) : DatasetProfileDefinition.FromReference(rows)
+        ).Create();
+        profile.Add(rows);
+        var baseline = DriftBaseline.Fit(profile);
+        var before = baseline.Compare(Table(2000, 2)).ToEnvelope().Digest;
+
+        profile.Add(Table(2000, 3, shift: 5));
+
+        Assert.Equal(before, baseline.Compare(Table(2000, 2)).ToEnvelope().Digest);
+    }
+
     [Fact]
     public void Compare_AForeignProfileThatShifted_Fails()
     {
