@@ -43,6 +43,7 @@ internal static class CliApplication
             when (e
                     is CliException
                         or IOException
+                        or InvalidDataException
                         or UnauthorizedAccessException
                         or FormatException
                         or ArgumentException

@@ -28,6 +28,15 @@ internal static class DriftRun
         var context = new ComputeContext { CancellationToken = cancellationToken };
         var reader = new InputReader(settings, error, cancellationToken);
         var baseline = Baseline(request, settings, reader, context);
+        if (request.KeepValues && (request.SaveBaseline is null || baseline.Detail != BaselineDetail.Values))
+        {
+            throw new CliException(
+                request.SaveBaseline is null
+                    ? "--keep-values says what --save-baseline saves; give that too."
+                    : $"--keep-values needs the reference's values, and {request.Reference} does not hold them; give the reference's data."
+            );
+        }
+
         var report =
             current == InputKind.Profile
                 ? baseline.Compare(DatasetProfile.Load(request.Current), Path.GetFileName(request.Current))

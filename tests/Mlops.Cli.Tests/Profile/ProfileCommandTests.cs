@@ -114,6 +114,38 @@ public class ProfileCommandTests
     }
 
     [Fact]
+    public async Task Profile_AFileThatWasCutOff_IsAnErrorOfTheFileAndLeavesTheOldProfile()
+    {
+        using var run = new CliRun();
+        var bytes = File.ReadAllBytes(run.Numbers("a.csv", 3000));
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Compress))
+        {
+            gzip.Write(bytes);
+        }
+
+        File.WriteAllBytes(run.PathOf("cut.csv.gz"), packed.ToArray()[..^2000]);
+        run.Write("old.profile", "old");
+
+        Assert.Equal(1, await run.Run("profile", run.PathOf("cut.csv.gz"), "-o", run.PathOf("old.profile")));
+        Assert.Contains("damaged or cut off", run.Error, StringComparison.Ordinal);
+        Assert.Equal("old", run.Read("old.profile"));
+    }
+
+    [Fact]
+    public async Task Drift_KeepValuesThatAreNotThere_SaysWhatToGive()
+    {
+        using var run = new CliRun();
+        var (a, baseline) = (run.Numbers("a.csv", 200), run.PathOf("base.json"));
+        await run.Run("drift", a, a, "--save-baseline", baseline);
+
+        Assert.Equal(1, await run.Run("drift", a, a, "--keep-values"));
+        Assert.Contains("--save-baseline", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, await run.Run("drift", baseline, a, "--save-baseline", baseline, "--keep-values"));
+        Assert.Contains("give the reference's data", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Drift_ByAnotherRule_SaysSo()
     {
         using var run = new CliRun();
