@@ -1,7 +1,8 @@
 using Mlops.Data;
 using Mlops.Data.Profiles;
 using Mlops.Drift.Detection;
-using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Categorical;
+using Mlops.Statistics.TwoSample.Distribution;
 
 namespace Mlops.Drift.Tests;
 

@@ -1,6 +1,6 @@
 using Mlops.Compare.Machine;
 using Mlops.Conformance.Benchmarks;
-using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Distribution;
 
 namespace Mlops.Compare.Comparisons;
 

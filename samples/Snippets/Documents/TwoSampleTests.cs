@@ -7,6 +7,8 @@ using Mlops.Statistics.Intervals;
 using Mlops.Statistics.MultipleTesting;
 using Mlops.Statistics.Quantiles;
 using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Categorical;
+using Mlops.Statistics.TwoSample.Distribution;
 
 // </snippet>
 

@@ -1,6 +1,6 @@
 using Mlops.Data;
 using Mlops.Statistics.Distributions;
-using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Categorical;
 
 namespace Mlops.Drift.Detection;
 

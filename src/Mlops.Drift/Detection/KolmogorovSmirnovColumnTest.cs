@@ -1,7 +1,7 @@
 using Mlops.Data;
 using Mlops.Data.Profiles;
 using Mlops.Statistics.Distributions;
-using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Distribution;
 
 namespace Mlops.Drift.Detection;
 

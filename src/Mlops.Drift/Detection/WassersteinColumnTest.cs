@@ -1,6 +1,6 @@
 using Mlops.Data;
 using Mlops.Data.Profiles;
-using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Distribution;
 
 namespace Mlops.Drift.Detection;
 

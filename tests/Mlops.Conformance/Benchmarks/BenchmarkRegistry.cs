@@ -1,5 +1,5 @@
 using Mlops.Statistics.Histograms;
-using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Distribution;
 
 namespace Mlops.Conformance.Benchmarks;
 

@@ -1,5 +1,5 @@
 using Mlops.Conformance.Protocol;
-using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Categorical;
 
 namespace Mlops.Conformance.Operations;
 

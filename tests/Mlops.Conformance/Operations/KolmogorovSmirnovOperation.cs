@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Mlops.Conformance.Protocol;
 using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Distribution;
 
 namespace Mlops.Conformance.Operations;
 

@@ -1,6 +1,7 @@
 using Mlops.Data;
 using Mlops.Drift.Detection;
-using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Categorical;
+using Mlops.Statistics.TwoSample.Distribution;
 
 namespace Mlops.Drift.Tests.Detection;
 

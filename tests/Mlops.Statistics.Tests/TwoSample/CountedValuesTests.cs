@@ -1,4 +1,5 @@
 using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Distribution;
 
 namespace Mlops.Statistics.Tests.TwoSample;
 

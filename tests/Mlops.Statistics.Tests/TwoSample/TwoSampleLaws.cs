@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mlops.Statistics.Tests.Laws;
 using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Distribution;
 
 namespace Mlops.Statistics.Tests.TwoSample;
 

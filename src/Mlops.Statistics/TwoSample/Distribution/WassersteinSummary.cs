@@ -1,4 +1,4 @@
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>Turns a distance and the reference's deviation into a result.</summary>
 internal static class WassersteinSummary

@@ -1,7 +1,7 @@
 using Mlops.Statistics.Compute;
 using Mlops.Statistics.Sorting;
 
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>The two-sample test of Kolmogorov and Smirnov: do two samples come from the same distribution?</summary>
 /// <remarks>

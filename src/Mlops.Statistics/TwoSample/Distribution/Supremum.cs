@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Mlops.Statistics.Compute;
 using Mlops.Statistics.Sorting;
 
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>The largest difference of two empirical distribution functions in the direction asked about, times n m: a whole number.</summary>
 /// <param name="ReferenceCount">n.</param>

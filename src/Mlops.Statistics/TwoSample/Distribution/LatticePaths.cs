@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>The exact null distribution of the two-sample Kolmogorov-Smirnov statistic: shares of lattice paths that reach a boundary.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Mlops.Statistics.Tests.Distributions;
-using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Categorical;
 
-namespace Mlops.Statistics.Tests.TwoSample;
+namespace Mlops.Statistics.Tests.TwoSample.Categorical;
 
 public sealed class ChiSquareTestTests
 {

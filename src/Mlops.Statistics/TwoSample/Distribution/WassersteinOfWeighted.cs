@@ -1,4 +1,4 @@
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>The Wasserstein distance of sorted samples with positive weights.</summary>
 internal static class WassersteinOfWeighted

@@ -1,7 +1,7 @@
 using Mlops.Statistics.Distributions;
 using Mlops.Statistics.Divergences;
 
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Categorical;
 
 /// <summary>Pearson's chi-square test of homogeneity: are the shares of the categories the same in all samples?</summary>
 /// <remarks>

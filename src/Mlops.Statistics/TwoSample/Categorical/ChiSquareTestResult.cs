@@ -1,4 +1,4 @@
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Categorical;
 
 /// <summary>A chi-square test of homogeneity.</summary>
 /// <remarks>Where <see cref="Status"/> is not <see cref="ResultStatus.Ok"/>, what can't be known is NaN.</remarks>

@@ -1,4 +1,4 @@
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>What a Kolmogorov-Smirnov test asks. Immutable, with value equality.</summary>
 public sealed record KolmogorovSmirnovOptions

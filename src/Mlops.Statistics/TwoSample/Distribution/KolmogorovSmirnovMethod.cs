@@ -1,4 +1,4 @@
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>How a Kolmogorov-Smirnov p-value is found.</summary>
 public enum KolmogorovSmirnovMethod

@@ -2,7 +2,7 @@ using System.Numerics;
 using Mlops.Statistics.Compute;
 using Mlops.Statistics.Distributions;
 
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>Turns the largest difference into a test.</summary>
 internal static class KolmogorovSmirnovPValue

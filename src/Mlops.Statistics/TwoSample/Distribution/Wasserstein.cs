@@ -1,7 +1,7 @@
 using Mlops.Statistics.Compute;
 using Mlops.Statistics.Sorting;
 
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>The Wasserstein distance of order 1, also the earth mover's distance: how far values must be moved to make one sample the other.</summary>
 /// <remarks>

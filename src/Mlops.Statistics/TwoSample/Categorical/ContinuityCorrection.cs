@@ -1,4 +1,4 @@
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Categorical;
 
 /// <summary>Whether a chi-square statistic is corrected for the counts being whole numbers.</summary>
 public enum ContinuityCorrection

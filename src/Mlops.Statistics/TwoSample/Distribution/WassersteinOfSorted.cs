@@ -3,7 +3,7 @@ using Mlops.Statistics.Compute;
 using Mlops.Statistics.Moments;
 using Mlops.Statistics.Sorting;
 
-namespace Mlops.Statistics.TwoSample;
+namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>The Wasserstein distance of sorted samples of equal weights.</summary>
 internal static class WassersteinOfSorted

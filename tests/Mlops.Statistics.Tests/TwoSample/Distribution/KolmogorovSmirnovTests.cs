@@ -2,8 +2,9 @@ using Mlops.Statistics.Compute;
 using Mlops.Statistics.Tests.Distributions;
 using Mlops.Statistics.Tests.Simulations;
 using Mlops.Statistics.TwoSample;
+using Mlops.Statistics.TwoSample.Distribution;
 
-namespace Mlops.Statistics.Tests.TwoSample;
+namespace Mlops.Statistics.Tests.TwoSample.Distribution;
 
 public sealed class KolmogorovSmirnovTests
 {
