@@ -46,9 +46,9 @@ internal static class LabelPermutation
         return Test(labels.ToArray(), observed, statistic, shuffle, options, context ?? ComputeContext.Default);
     }
 
-    /// <summary>Whether a replicate is at least as extreme: equal statistics may differ in their last bits.</summary>
+    /// <summary>Whether a replicate is at least as extreme: equal statistics may differ in their last bits, and what is no number may be anything.</summary>
     internal static bool IsExtreme(double replicate, double observed) =>
-        replicate >= observed - (1e-9 * Math.Abs(observed));
+        !(replicate < (double.IsFinite(observed) ? observed - (1e-9 * Math.Abs(observed)) : observed));
 
     private static PermutationPValue Test<TStatistic, TShuffle>(
         byte[] labels,
