@@ -59,10 +59,31 @@ public readonly record struct TimeWindow
     /// <param name="length">The length; more than zero.</param>
     public static TimeWindow FromTimeSpan(TimeSpan length) => Of(length);
 
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <param name="text"><c>Year</c>, <c>Quarter</c>, <c>Month</c>, <c>Week</c> or <c>Day</c> in any case, or a length such as <c>06:00:00</c>.</param>
+    /// <exception cref="FormatException">It is neither.</exception>
+    public static TimeWindow Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var window in (ReadOnlySpan<TimeWindow>)[Year, Quarter, Month, Week, Day])
+        {
+            if (string.Equals(window.ToString(), text, StringComparison.OrdinalIgnoreCase))
+                return window;
+        }
+
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var length) && length > TimeSpan.Zero
+            ? Of(length)
+            : throw new FormatException(
+                $"'{text}' is no window of time; it must be year, quarter, month, week, day or a length such as 06:00:00."
+            );
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _unit == Unit.Fixed ? new TimeSpan(_ticks).ToString() : _unit.ToString();
 
-    internal DateTime StartOf(DateTime utc) =>
+    /// <summary>The start of the window that an instant is in.</summary>
+    /// <param name="utc">The instant, in UTC.</param>
+    public DateTime StartOf(DateTime utc) =>
         _unit switch
         {
             Unit.Year => new DateTime(utc.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc),

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Mlops.Data.Profiles;
+using Mlops.Drift.Dependence;
 using Mlops.Serialization;
 
 namespace Mlops.Drift;
@@ -11,7 +12,7 @@ public sealed partial class DriftBaseline
     public const string Kind = "mlops.drift.baseline";
 
     /// <summary>The schema version that this build writes, and the newest that it reads.</summary>
-    public const int SchemaVersion = 2;
+    public const int SchemaVersion = 3;
 
     private readonly Lazy<Envelope> _envelope;
 
@@ -86,6 +87,9 @@ public sealed partial class DriftBaseline
                 ),
                 options,
                 values,
+                payload.TryGetProperty("dependence", out var design)
+                    ? SideDesign.Read(design, definition.JudgedColumns.Count)
+                    : SideDesign.Independent(definition.JudgedColumns.Count),
                 values is null ? envelope : null
             );
         }
@@ -105,6 +109,12 @@ public sealed partial class DriftBaseline
                 writer.WriteStartObject();
                 writer.WritePropertyName("columns");
                 Profile.Definition.WriteTo(writer);
+                if (!Design.IsIndependent)
+                {
+                    writer.WritePropertyName("dependence");
+                    Design.WriteTo(writer);
+                }
+
                 writer.WritePropertyName("options");
                 DriftOptionsJson.Write(writer, Options);
                 writer.WritePropertyName("profile");

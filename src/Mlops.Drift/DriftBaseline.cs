@@ -1,5 +1,6 @@
 using Mlops.Data;
 using Mlops.Data.Profiles;
+using Mlops.Drift.Dependence;
 using Mlops.Drift.Judging;
 using Mlops.Serialization;
 using Mlops.Statistics.Compute;
@@ -19,10 +20,12 @@ public sealed partial class DriftBaseline
         ComparedData reference,
         DriftOptions options,
         ReferenceValues? values,
+        SideDesign design,
         Envelope? readFrom = null
     )
     {
         Values = values;
+        Design = design;
         Profile = profile;
         Reference = reference;
         Options = options;
@@ -52,6 +55,8 @@ public sealed partial class DriftBaseline
 
     internal ReferenceValues? Values { get; }
 
+    internal SideDesign Design { get; }
+
     /// <summary>Learns from a reference.</summary>
     /// <param name="reference">The reference. Empty, constant and all-missing columns are fine: reports say so.</param>
     /// <param name="options">What changes the verdict; <see langword="null"/> for the defaults.</param>
@@ -69,7 +74,8 @@ public sealed partial class DriftBaseline
             profile,
             new ComparedData(reference.Name, reference.RowCount, reference.Digest),
             options,
-            ReferenceValues.Of(reference, profile.Definition)
+            ReferenceValues.Of(reference, profile.Definition),
+            DesignMeasure.Of(reference, profile, options.Dependence, isReference: true, context)
         );
     }
 
@@ -87,12 +93,18 @@ public sealed partial class DriftBaseline
         // A copy: who made the profile may go on adding to it, and a baseline does not change.
         var profile = DatasetProfileDefinition.FromProfile(reference).Create();
         profile.Merge(reference.ConvertTo(profile.Definition));
-        return new DriftBaseline(profile, new ComparedData(name, profile.Count, DigestOf(reference)), options, null);
+        return new DriftBaseline(
+            profile,
+            new ComparedData(name, profile.Count, DigestOf(reference)),
+            options,
+            null,
+            SideDesign.Independent(profile.Columns.Count)
+        );
     }
 
     /// <summary>The same baseline without the values of the reference, which lets their memory go.</summary>
     public DriftBaseline WithoutValues() =>
-        Values is null ? this : new DriftBaseline(Profile, Reference, Options, null);
+        Values is null ? this : new DriftBaseline(Profile, Reference, Options, null, Design);
 
     /// <summary>Makes an empty profile that counts what this baseline judges: add data in parts, merge, then compare.</summary>
     public DatasetProfile CreateProfile() => Profile.Definition.Create();
@@ -130,6 +142,10 @@ public sealed partial class DriftBaseline
 
     private DriftReport Report(DatasetProfile current, ComparedData data, Dataset? rows, ComputeContext? context)
     {
+        var own = rows is null
+            ? null
+            : DesignMeasure.Of(rows, Profile, Options.Dependence, isReference: false, context);
+        var design = Design.Borrowed(own, data.RowCount);
         var evidence = new ColumnEvidence[current.Columns.Count];
         ParallelPieces.For(
             evidence.Length,
@@ -137,7 +153,16 @@ public sealed partial class DriftBaseline
             (i, within) =>
             {
                 using var values = rows is null ? null : Values?.Pair(i, rows, within);
-                evidence[i] = ColumnEvidence.Gather(Profile.Columns[i], current.Columns[i], values, Options, within);
+                evidence[i] = ColumnEvidence.Gather(
+                    Profile.Columns[i],
+                    current.Columns[i],
+                    values,
+                    Design.Columns[i],
+                    design.Columns[i],
+                    Design.Periods.Length > 0 ? Design.Periods[i] : null,
+                    Options,
+                    within
+                );
             }
         );
         var columns = DriftJudge.Judge(evidence, Options);
@@ -155,7 +180,8 @@ public sealed partial class DriftBaseline
             Reference,
             data,
             Digest,
-            Options
+            Options,
+            RowDependenceSummary.Of(Design, design)
         );
     }
 

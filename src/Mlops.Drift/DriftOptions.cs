@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mlops.Data;
+using Mlops.Drift.Dependence;
 using Mlops.Drift.Detection;
 using Mlops.Statistics.Equivalence;
 using Mlops.Statistics.MultipleTesting;
@@ -64,6 +65,10 @@ public sealed record DriftOptions
     public ImmutableSortedDictionary<string, double> ColumnImportance { get; init; } =
         ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 
+    /// <summary>Which rows may depend on each other, so that they tell less than as many independent ones.</summary>
+    /// <value>The default is <see cref="RowDependence.Auto"/>: by what the columns' roles say.</value>
+    public RowDependence Dependence { get; init; } = RowDependence.Auto;
+
     /// <summary>The bound of a column.</summary>
     /// <param name="column">The column's name.</param>
     public EffectBound BoundOf(string column) => ColumnBounds.TryGetValue(column, out var bound) ? bound : Bound;
@@ -89,6 +94,7 @@ public sealed record DriftOptions
         && CategoricalRule == other.CategoricalRule
         && ColumnRules.SequenceEqual(other.ColumnRules)
         && Adjustment == other.Adjustment
+        && Dependence == other.Dependence
         && FalseDiscoveryRate.Equals(other.FalseDiscoveryRate)
         && EquivalenceLevel.Equals(other.EquivalenceLevel)
         && MinimumEffectiveSize.Equals(other.MinimumEffectiveSize)

@@ -1,4 +1,5 @@
 using Mlops.Data;
+using Mlops.Drift.Dependence;
 using Mlops.Drift.Detection;
 
 namespace Mlops.Drift;
@@ -63,6 +64,7 @@ internal static class DriftOptionsCheck
         options
             .ColumnBounds.Keys.Union(options.ColumnImportance.Keys)
             .Union(options.ColumnRules.Keys)
+            .Union(options.Dependence.EntityColumn is { } entity ? [entity] : [])
             .Where(name => !schema.TryGet(name, out _))
             .Select(name =>
                 $"The reference has no column '{name}'; it has {string.Join(", ", schema.Columns.Select(column => column.Name).Take(20))}."
@@ -73,6 +75,17 @@ internal static class DriftOptionsCheck
         if (!Enum.IsDefined(options.Adjustment))
         {
             yield return $"{nameof(DriftOptions.Adjustment)} is {(int)options.Adjustment}, which is no method.";
+        }
+
+        var rules = options.ColumnRules.Values.Append(options.NumericRule).Append(options.CategoricalRule);
+        if (options.Dependence.Period is null && rules.Any(rule => rule.Id == PeriodVariationColumnTest.TestId))
+        {
+            yield return $"The rule {PeriodVariationColumnTest.TestId} takes periods: set {nameof(DriftOptions.Dependence)} to {nameof(RowDependence)}.{nameof(RowDependence.OfPeriods)}(…).";
+        }
+
+        if (options.Dependence.Period is not null && schema.Columns.Count(IsTime) != 1)
+        {
+            yield return $"{nameof(RowDependence)}.{nameof(RowDependence.OfPeriods)} takes one time column; the reference has {schema.Columns.Count(IsTime)}.";
         }
 
         if (Misfit(options.NumericRule, ColumnKind.Number) is { } numeric)
@@ -93,6 +106,9 @@ internal static class DriftOptionsCheck
             }
         }
     }
+
+    private static bool IsTime(ColumnSchema column) =>
+        column.Role == ColumnRole.Time || (column.Role is null && column.Kind == ColumnKind.Time);
 
     private static string? Misfit(DriftRule rule, ColumnKind kind) =>
         rule.Id == DriftRule.EffectId || ColumnTestCatalogue.Find(rule.Id)!.AppliesTo(kind)

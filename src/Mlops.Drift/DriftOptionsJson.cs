@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Mlops.Drift.Dependence;
 using Mlops.Drift.Detection;
 using Mlops.Serialization;
 using Mlops.Statistics.Equivalence;
@@ -27,6 +28,7 @@ internal static class DriftOptionsJson
         }
 
         writer.WriteEndObject();
+        writer.WriteString("dependence", options.Dependence.Id);
         writer.WriteReal("equivalenceLevel", options.EquivalenceLevel);
         writer.WriteReal("falseDiscoveryRate", options.FalseDiscoveryRate);
         writer.WriteReal("minimumEffectiveSize", options.MinimumEffectiveSize);
@@ -37,10 +39,16 @@ internal static class DriftOptionsJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads options. Rules and adjustment came with version 2; before, they were what they are by default now.</summary>
+    /// <summary>Reads options. Rules and adjustment came with version 2, dependence with 3; before, rows were taken to be independent.</summary>
     public static DriftOptions Read(JsonElement element, int schemaVersion)
     {
-        var options = ReadFirst(element);
+        var options = ReadFirst(element) with
+        {
+            Dependence =
+                schemaVersion < 3
+                    ? RowDependence.Independent
+                    : RowDependence.Parse(element.RequiredString("dependence")),
+        };
         return schemaVersion < 2
             ? options
             : options with

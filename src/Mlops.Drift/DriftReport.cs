@@ -1,3 +1,4 @@
+using Mlops.Drift.Dependence;
 using Mlops.Drift.Documents;
 using Mlops.Evidence;
 using Mlops.Reporting;
@@ -24,7 +25,8 @@ public sealed class DriftReport : IReport, IEvidence, ICheckReport
         ComparedData reference,
         ComparedData current,
         ContentDigest baseline,
-        DriftOptions options
+        DriftOptions options,
+        RowDependenceSummary dependence
     )
     {
         Verdict = verdict;
@@ -34,6 +36,7 @@ public sealed class DriftReport : IReport, IEvidence, ICheckReport
         Current = current;
         Baseline = baseline;
         Options = options;
+        Dependence = dependence;
         _envelope = new Lazy<Envelope>(() => DriftReportJson.Seal(this));
     }
 
@@ -57,6 +60,9 @@ public sealed class DriftReport : IReport, IEvidence, ICheckReport
 
     /// <summary>The options of the baseline.</summary>
     public DriftOptions Options { get; }
+
+    /// <summary>Which rows were found to depend on each other, and how much less they tell.</summary>
+    public RowDependenceSummary Dependence { get; }
 
     /// <summary>The columns that contribute most to the change, in that order; those without any effect are left out.</summary>
     public IReadOnlyList<ColumnDrift> Contributors =>

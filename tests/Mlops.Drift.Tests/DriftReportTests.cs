@@ -30,7 +30,7 @@ public class DriftReportTests
         var report = Samples.Compare(DriftBaselineTests.Mixed(400, 1), DriftBaselineTests.Mixed(400, 2));
 
         var bytes = report.ToEnvelope().Bytes;
-        var opened = Envelope.Open(bytes, "mlops.drift.report", 2);
+        var opened = Envelope.Open(bytes, "mlops.drift.report", 3);
         using var document = JsonDocument.Parse(bytes);
 
         Assert.Equal(CanonicalJson.Serialize(document.RootElement), bytes.ToArray());

@@ -27,13 +27,13 @@ internal sealed class ChiSquareColumnTest : IColumnTest
             return ColumnTest.Unanswered(TestId, test.Status);
         }
 
-        if (input.IsCountedExactly)
+        if (input.IsCountedExactly && input.IsIndependent)
         {
             return ColumnTest.Of(TestId, test.Statistic, test.PValue);
         }
 
-        // The first-order correction of Rao and Scott (1984), with the sketch's noise in the place of a design's.
-        var corrected = test.Statistic / input.Bins.DesignEffect;
+        // The first-order correction of Rao and Scott (1984), for rows that depend on each other; the sketch's noise counts as more of it.
+        var corrected = test.Statistic / (input.Bins.DesignEffect + input.RowDesignEffect - 1);
         return ColumnTest.Of(
             TestId,
             corrected,

@@ -9,6 +9,7 @@ internal static class ColumnTestCatalogue
         new ChiSquareColumnTest(),
         new WassersteinColumnTest(),
         new PopulationStabilityColumnTest(),
+        new PeriodVariationColumnTest(),
     ];
 
     public static IColumnTest? Find(string id) => All.FirstOrDefault(test => test.Id == id);
@@ -16,7 +17,10 @@ internal static class ColumnTestCatalogue
     /// <summary>Runs every test that a column has.</summary>
     public static IReadOnlyList<ColumnTest> Run(TestInput input)
     {
-        var tests = All.Where(test => test.AppliesTo(input.Reference.Definition.Schema.Kind));
+        var tests = All.Where(test =>
+            test.AppliesTo(input.Reference.Definition.Schema.Kind)
+            && (input.Periods is not null || test is not PeriodVariationColumnTest)
+        );
         return input.Reference.PresentCount == 0 || input.Current.PresentCount == 0
             ? [.. tests.Select(test => ColumnTest.Unanswered(test.Id, ResultStatus.Empty))]
             : [.. tests.Select(test => test.Run(input))];

@@ -45,6 +45,11 @@ public sealed record DriftRule
     public static DriftRule PopulationStability(double index = 0.25) =>
         new(PopulationStabilityColumnTest.TestId, Distance(index));
 
+    /// <summary>Columns fail when they differ from the reference by more than its own periods do, at a level.</summary>
+    /// <param name="level">The level, in (0,1). With P periods no p-value is below 1 / (P + 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is outside (0,1).</exception>
+    public static DriftRule PeriodVariation(double level = 0.05) => new(PeriodVariationColumnTest.TestId, Level(level));
+
     /// <summary>The rule in words: <c>kolmogorov-smirnov at 0.05</c>.</summary>
     public override string ToString() => Id == EffectId ? Id : FormattableString.Invariant($"{Id} at {Threshold:R}");
 
@@ -60,6 +65,7 @@ public sealed record DriftRule
             ChiSquareColumnTest.TestId => ChiSquare(threshold ?? 0.05),
             WassersteinColumnTest.TestId => Wasserstein(threshold ?? 0.1),
             PopulationStabilityColumnTest.TestId => PopulationStability(threshold ?? 0.25),
+            PeriodVariationColumnTest.TestId => PeriodVariation(threshold ?? 0.05),
             _ => throw new ArgumentException(
                 $"'{id}' is not a rule; these are: {EffectId}, {string.Join(", ", ColumnTestCatalogue.All.Select(test => test.Id))}.",
                 nameof(id)

@@ -36,7 +36,11 @@ internal sealed class KolmogorovSmirnovColumnTest : IColumnTest
     {
         if (input.Values is not { } values)
         {
-            return OfCells((NumericColumnProfile)input.Reference, (NumericColumnProfile)input.Current);
+            return OfCells(
+                (NumericColumnProfile)input.Reference,
+                (NumericColumnProfile)input.Current,
+                input.RowDesignEffect
+            );
         }
 
         var pairs = (double)values.Reference.Length * values.Current.Length;
@@ -46,16 +50,27 @@ internal sealed class KolmogorovSmirnovColumnTest : IColumnTest
             pairs <= MostPairsForExact ? s_exact : s_asymptotic,
             input.Context
         );
-        return test.Status == ResultStatus.Ok
-            ? ColumnTest.Of(TestId, test.Statistic, test.PValue)
-            : ColumnTest.Unanswered(TestId, test.Status);
+        return test.Status != ResultStatus.Ok ? ColumnTest.Unanswered(TestId, test.Status)
+            : input.IsIndependent ? ColumnTest.Of(TestId, test.Statistic, test.PValue)
+            : OfDependentRows(test, input.RowDesignEffect);
     }
 
-    private static ColumnTest OfCells(NumericColumnProfile reference, NumericColumnProfile current)
+    // As with so many independent rows.
+    private static ColumnTest OfDependentRows(KolmogorovSmirnovResult test, double designEffect)
+    {
+        double n = test.ReferenceCount,
+            m = test.CurrentCount;
+        var size = (long)Math.Round(n * m / (n + m) / designEffect, MidpointRounding.ToEven);
+        return size < 1
+            ? ColumnTest.Unanswered(TestId, ResultStatus.TooFewRows)
+            : ColumnTest.Of(TestId, test.Statistic, Kolmogorov.Survival(test.Statistic, size), TestPrecision.Estimate);
+    }
+
+    private static ColumnTest OfCells(NumericColumnProfile reference, NumericColumnProfile current, double designEffect)
     {
         double n = reference.PresentCount,
             m = current.PresentCount;
-        var size = (long)Math.Round(n * m / (n + m), MidpointRounding.ToEven);
+        var size = (long)Math.Round(n * m / (n + m) / designEffect, MidpointRounding.ToEven);
         if (size < 1)
         {
             return ColumnTest.Unanswered(TestId, ResultStatus.TooFewRows);

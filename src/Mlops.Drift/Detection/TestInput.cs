@@ -18,6 +18,15 @@ internal sealed record TestInput(
     ComputeContext? Context
 )
 {
+    /// <summary>By what the effective size of the values is divided, because rows depend on each other.</summary>
+    public double RowDesignEffect { get; init; } = 1;
+
+    /// <summary>How much each of the reference's periods differs from the rest; <see langword="null"/> where there are none.</summary>
+    public double[]? Periods { get; init; }
+
     /// <summary>Whether the counts of both sides are exact.</summary>
     public bool IsCountedExactly => Bins.DesignEffect == 1;
+
+    /// <summary>Whether p-values of independent rows hold.</summary>
+    public bool IsIndependent => RowDesignEffect == 1;
 }

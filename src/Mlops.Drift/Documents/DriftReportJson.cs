@@ -8,7 +8,7 @@ namespace Mlops.Drift.Documents;
 internal static class DriftReportJson
 {
     public const string Kind = "mlops.drift.report";
-    public const int SchemaVersion = 2;
+    public const int SchemaVersion = 3;
 
     public static Envelope Seal(DriftReport report) =>
         Envelope.Seal(Kind, SchemaVersion, Producer.Of(typeof(DriftReport).Assembly), writer => Write(writer, report));
@@ -25,6 +25,11 @@ internal static class DriftReportJson
 
         writer.WriteEndArray();
         Write(writer, "current", report.Current);
+        writer.WriteStartObject("dependence");
+        writer.WriteString("by", report.Dependence.By);
+        writer.WriteInteger("currentBlocks", report.Dependence.CurrentBlockCount);
+        writer.WriteInteger("referenceBlocks", report.Dependence.ReferenceBlockCount);
+        writer.WriteEndObject();
         writer.WriteStartArray("omitted");
         foreach (var column in report.Omitted)
         {
@@ -108,6 +113,7 @@ internal static class DriftReportJson
         writer.WriteReal("adjustedDriftPValue", component.AdjustedDriftPValue);
         writer.WriteInteger("binCount", test.BinCount);
         writer.WriteInteger("currentCount", test.CurrentCount);
+        writer.WriteReal("designEffect", test.Options.DesignEffect);
         writer.WriteReal("detectionPValue", test.DetectionPValue);
         writer.WriteReal("driftPValue", test.DriftPValue);
         writer.WriteReal("effect", test.Effect);

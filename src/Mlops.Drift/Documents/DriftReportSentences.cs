@@ -76,7 +76,7 @@ internal static class DriftReportSentences
             yield return $"What is new to the reference was not judged in {Plural(unseen.Count, "column")} ({Names(unseen)}): it can't be seen through a sketch.";
         }
 
-        yield return "Rows are taken to be independent of each other. Where they are not, as in days that follow each other, less can be told than the intervals say.";
+        yield return DependenceSentences.Of(report);
     }
 
     public static IEnumerable<string> ToDo(DriftReport report)

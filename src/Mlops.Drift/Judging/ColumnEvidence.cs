@@ -1,4 +1,5 @@
 using Mlops.Data.Profiles;
+using Mlops.Drift.Dependence;
 using Mlops.Drift.Detection;
 using Mlops.Statistics.Compute;
 using Mlops.Statistics.Equivalence;
@@ -30,6 +31,9 @@ internal sealed record ColumnEvidence(
         ColumnProfile reference,
         ColumnProfile current,
         SortedPair? values,
+        ColumnDesign referenceDesign,
+        ColumnDesign currentDesign,
+        double[]? periods,
         DriftOptions options,
         ComputeContext? context
     )
@@ -46,9 +50,23 @@ internal sealed record ColumnEvidence(
             status,
             reason,
             bins,
-            isOk ? ComponentTests.Run(reference, current, bins, bound.Distance) : [],
+            isOk ? ComponentTests.Run(reference, current, bins, bound.Distance, referenceDesign, currentDesign) : [],
             options.RuleOf(schema.Name, schema.Kind),
-            isOk ? ColumnTestCatalogue.Run(new TestInput(reference, current, bins, values, context)) : []
+            isOk
+                ? ColumnTestCatalogue.Run(
+                    new TestInput(reference, current, bins, values, context)
+                    {
+                        Periods = periods,
+                        RowDesignEffect = ComponentTests.DesignOf(
+                            ComponentKind.Value,
+                            reference.PresentCount,
+                            current.PresentCount,
+                            referenceDesign,
+                            currentDesign
+                        ),
+                    }
+                )
+                : []
         );
     }
 }

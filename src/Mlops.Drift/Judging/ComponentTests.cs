@@ -1,4 +1,5 @@
 using Mlops.Data.Profiles;
+using Mlops.Drift.Dependence;
 using Mlops.Statistics.Equivalence;
 
 namespace Mlops.Drift.Judging;
@@ -10,11 +11,14 @@ internal static class ComponentTests
         ColumnProfile reference,
         ColumnProfile current,
         ValueBins bins,
-        double bound
+        double bound,
+        ColumnDesign referenceDesign,
+        ColumnDesign currentDesign
     )
     {
         var twoSided = new EquivalenceOptions { Bound = bound };
         var increase = twoSided with { Alternative = EquivalenceAlternative.Increase };
+        var present = (reference.PresentCount, current.PresentCount);
         return
         [
             (
@@ -24,7 +28,7 @@ internal static class ComponentTests
                     bins.PooledCurrent,
                     twoSided with
                     {
-                        DesignEffect = bins.DesignEffect,
+                        DesignEffect = bins.DesignEffect - 1 + Design(ComponentKind.Value, present),
                     }
                 )
             ),
@@ -33,12 +37,30 @@ internal static class ComponentTests
                 EquivalenceTest.Evaluate(
                     [reference.PresentCount, reference.MissingCount],
                     [current.PresentCount, current.MissingCount],
-                    twoSided
+                    twoSided with
+                    {
+                        DesignEffect = Design(ComponentKind.Missingness, (reference.RowCount, current.RowCount)),
+                    }
                 )
             ),
-            (ComponentKind.Novelty, Novelty(reference, current, increase)),
+            (
+                ComponentKind.Novelty,
+                Novelty(reference, current, increase with { DesignEffect = Design(ComponentKind.Novelty, present) })
+            ),
         ];
+
+        double Design(ComponentKind kind, (long Reference, long Current) rows) =>
+            DesignOf(kind, rows.Reference, rows.Current, referenceDesign, currentDesign);
     }
+
+    /// <summary>By what the effective size n m / (n + m) is divided, because rows depend on each other: N = 1 / (D/n + D'/m).</summary>
+    public static double DesignOf(
+        ComponentKind kind,
+        double n,
+        double m,
+        ColumnDesign reference,
+        ColumnDesign current
+    ) => n == 0 || m == 0 ? 1 : ((reference.Of(kind) / n) + (current.Of(kind) / m)) / ((1 / n) + (1 / m));
 
     /// <summary>Whether what is new can be counted: a sketch sees neither a thousandth of the values nor every category.</summary>
     public static bool CanCountNovelty(ColumnProfile reference, ColumnProfile current) =>

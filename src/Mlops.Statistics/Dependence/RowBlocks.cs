@@ -72,7 +72,7 @@ public sealed class RowBlocks
     }
 
     /// <summary>Rows that follow each other in time, in so many blocks of about one size.</summary>
-    /// <param name="times">The time of each row in any unit and any order, such as ticks; <see cref="long.MinValue"/> for rows without one, which are in no block.</param>
+    /// <param name="times">The time of each row in any unit and any order, such as ticks; negative for rows without one, which are in no block.</param>
     /// <param name="blocks">How many blocks; <see langword="null"/> for the root of the number of rows (Flegal and Jones 2010).</param>
     /// <remarks>Rows of one instant are never parted, so there may be fewer blocks. O(n) where times ascend already, otherwise O(n log n).</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Less than one block is asked for.</exception>
@@ -115,10 +115,10 @@ public sealed class RowBlocks
     {
         var rows = new List<int>(times.Length);
         var isAscending = true;
-        var last = long.MinValue;
+        var last = 0L;
         for (var row = 0; row < times.Length; row++)
         {
-            if (times[row] == long.MinValue)
+            if (times[row] < 0)
             {
                 continue;
             }
