@@ -59,8 +59,7 @@ internal static class BaumgartnerWeissSchindlerLimit
 
             // √(1 + 4u) is 4k - 1 and 4k + 1 at the ends; its distance from the nearer one gives the cosine to all digits.
             var root = Math.Sqrt(1 + (4 * u));
-            var offset =
-                fromLow <= fromHigh ? 4 * fromLow / (root + (4 * k) - 1) : 4 * fromHigh / (root + (4 * k) + 1);
+            var offset = fromLow <= fromHigh ? 4 * fromLow / (root + (4 * k) - 1) : 4 * fromHigh / (root + (4 * k) + 1);
             var determinant = Math.Sin(Math.PI * offset / 2) / (Math.PI * u);
             sum += Math.Exp(-statistic * u / 2) / u * Math.Sqrt(fromLow * fromHigh / determinant);
         }

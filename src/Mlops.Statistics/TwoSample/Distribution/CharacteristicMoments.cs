@@ -29,7 +29,11 @@ internal sealed class CharacteristicMoments
     /// <param name="sample">The values, finite, at least one.</param>
     /// <param name="points">Each t.</param>
     /// <param name="context">With how many threads; it does not change the result.</param>
-    internal static unsafe CharacteristicMoments Of(ReadOnlySpan<double> sample, double[] points, ComputeContext context)
+    internal static unsafe CharacteristicMoments Of(
+        ReadOnlySpan<double> sample,
+        double[] points,
+        ComputeContext context
+    )
     {
         var blocks = new CharacteristicMoments[BlockParallel.BlockCount(sample.Length)];
         var count = sample.Length;
@@ -62,7 +66,7 @@ internal sealed class CharacteristicMoments
         var functions = 2 * points.Length;
         CharacteristicMoments sum = new(functions),
             part = new(functions);
-        var columns = new double[functions * ChunkSize];
+        var columns = AlignedColumns(functions);
         Span<double> angles = stackalloc double[ChunkSize];
         for (var begin = 0; begin < block.Length; begin += ChunkSize)
         {
@@ -71,8 +75,8 @@ internal sealed class CharacteristicMoments
             {
                 var scaled = angles[..chunk.Length];
                 TensorPrimitives.Multiply(chunk, points[i], scaled);
-                TensorPrimitives.Cos<double>(scaled, columns.AsSpan(i * ChunkSize, chunk.Length));
-                TensorPrimitives.Sin<double>(scaled, columns.AsSpan((points.Length + i) * ChunkSize, chunk.Length));
+                TensorPrimitives.Cos<double>(scaled, columns.Slice(i * ChunkSize, chunk.Length));
+                TensorPrimitives.Sin<double>(scaled, columns.Slice((points.Length + i) * ChunkSize, chunk.Length));
             }
 
             part.Set(columns, chunk.Length);
@@ -82,12 +86,22 @@ internal sealed class CharacteristicMoments
         return sum;
     }
 
-    private void Set(double[] columns, int rows)
+    /// <summary>Columns that begin where a vector does: the order in which TensorPrimitives sums depends on it, and so would the last bits.</summary>
+    private static unsafe Span<double> AlignedColumns(int functions)
+    {
+        const int vector = 64 / sizeof(double);
+        var array = GC.AllocateUninitializedArray<double>((functions * ChunkSize) + vector, pinned: true);
+        var address = (nuint)Unsafe.AsPointer(ref array[0]);
+        var begin = (int)((64 - (address % 64)) % 64 / sizeof(double));
+        return array.AsSpan(begin, functions * ChunkSize);
+    }
+
+    private void Set(Span<double> columns, int rows)
     {
         Count = rows;
         for (var a = 0; a < Means.Length; a++)
         {
-            var column = columns.AsSpan(a * ChunkSize, rows);
+            var column = columns.Slice(a * ChunkSize, rows);
             Means[a] = TensorPrimitives.Sum<double>(column) / rows;
             TensorPrimitives.Subtract(column, Means[a], column);
         }
@@ -97,8 +111,8 @@ internal sealed class CharacteristicMoments
             for (var b = a; b < Means.Length; b++)
             {
                 Products[a, b] = TensorPrimitives.Dot<double>(
-                    columns.AsSpan(a * ChunkSize, rows),
-                    columns.AsSpan(b * ChunkSize, rows)
+                    columns.Slice(a * ChunkSize, rows),
+                    columns.Slice(b * ChunkSize, rows)
                 );
             }
         }

@@ -9,7 +9,7 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 /// <para>Null: both distributions are the same. Alternative: they differ somewhere. The statistic is ∫ (|F_reference - F_current| / √(2 H (1 - H) / N))^p dx
 /// with the pooled distribution function H and N = n + m, as in the R package twosamples. It is to <see cref="WassersteinTest"/> what Anderson and Darling's test
 /// is to Cramér and von Mises': a difference in a tail, where distribution functions hardly vary, counts for more, and how far apart the values are
-/// counts too. With finite deviations it is among the most powerful tests for a change of any kind; a few extreme values can lead it.</para>
+/// counts too. A few extreme values can lead it.</para>
 /// <para>The p-value is by permutation of the pooled values as they are: its size is at most its level for any sample sizes, ties and all. NaN is
 /// refused, infinite values and empty samples have a status; where all values are the same one the statistic is 0 and the p-value 1. O(n + m) a
 /// replicate. Dowd (2020), "A new ECDF two-sample test statistic".</para>

@@ -123,8 +123,7 @@ public static class EppsSingleton
             difference[a] = first.Means[a] - second.Means[a];
             for (var b = a; b < functions; b++)
             {
-                covariance[a, b] =
-                    (total / n * (first.Products[a, b] / n)) + (total / m * (second.Products[a, b] / m));
+                covariance[a, b] = (total / n * (first.Products[a, b] / n)) + (total / m * (second.Products[a, b] / m));
             }
         }
 

@@ -103,7 +103,11 @@ public static partial class Wasserstein
     {
         if (!(order >= 1))
         {
-            throw new ArgumentOutOfRangeException(name, order, "The order of a Wasserstein distance must be at least 1.");
+            throw new ArgumentOutOfRangeException(
+                name,
+                order,
+                "The order of a Wasserstein distance must be at least 1."
+            );
         }
     }
 }
