@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Mlops.Statistics.Permutation;
 using Mlops.Statistics.Tests.Laws;
 using Mlops.Statistics.TwoSample;
 using Mlops.Statistics.TwoSample.Distribution;
@@ -201,6 +202,69 @@ public sealed class TwoSampleLaws
                         pair.Y.Select(value => (float)value).ToArray()
                     )
                 );
+            }
+        );
+
+    [Fact]
+    public void PermutationAndRankTests_CountedValues_AreTheRowsWrittenOut() =>
+        Law.Holds(
+            FewValues,
+            pair =>
+            {
+                double[] x = Values(pair.X),
+                    y = Values(pair.Y);
+                long[] n = Counts(x, pair.X),
+                    m = Counts(y, pair.Y);
+                var few = new PermutationOptions { Replicates = 19 };
+                CountedValues reference = new(x, n),
+                    current = new(y, m);
+                BaumgartnerWeissSchindlerOptions drawn = new()
+                {
+                    Method = BaumgartnerWeissSchindlerMethod.Permutation,
+                    Permutation = few,
+                };
+
+                Assert.Equal(
+                    WassersteinTest.Test(pair.X, pair.Y, new() { Permutation = few }),
+                    WassersteinTest.Test(reference, current, new() { Permutation = few })
+                );
+                Assert.Equal(
+                    EnergyDistanceTest.Test(pair.X, pair.Y, few),
+                    EnergyDistanceTest.Test(reference, current, few)
+                );
+                Assert.Equal(
+                    DoubleTailSensitive.Test(pair.X, pair.Y, new() { Permutation = few }),
+                    DoubleTailSensitive.Test(reference, current, new() { Permutation = few })
+                );
+                Assert.Equal(
+                    BaumgartnerWeissSchindler.Test(pair.X, pair.Y, drawn),
+                    BaumgartnerWeissSchindler.Test(reference, current, drawn)
+                );
+
+                // The order of the rows decides the last bits of its sums.
+                var rows = EppsSingleton.Test([.. pair.X.Order()], [.. pair.Y.Order()]);
+                Assert.Equal(rows, EppsSingleton.Test(reference, current));
+                Assert.Equal(rows.Status, EppsSingleton.Test(pair.X, pair.Y).Status);
+            }
+        );
+
+    [Fact]
+    public void WassersteinOfOrder_AnySamples_RisesWithTheOrderAndIsSymmetric() =>
+        Law.Holds(
+            Samples,
+            pair =>
+            {
+                double last = 0;
+                foreach (var order in new[] { 1, 1.5, 2, 5, double.PositiveInfinity })
+                {
+                    var distance = Wasserstein.MeasureOrder(pair.X, pair.Y, order).Distance;
+
+                    var back = Wasserstein.MeasureOrder(pair.Y, pair.X, order).Distance;
+
+                    Assert.True(distance >= (last * (1 - 1e-13)) - 1e-300);
+                    Assert.True(distance == back || Math.Abs(distance - back) <= (1e-13 * distance) + 1e-300);
+                    last = distance;
+                }
             }
         );
 

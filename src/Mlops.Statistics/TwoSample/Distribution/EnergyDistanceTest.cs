@@ -54,6 +54,26 @@ public static class EnergyDistanceTest
         return OfSorted(reference, current, options, context);
     }
 
+    /// <summary>Tests two samples that are given as values and counts.</summary>
+    /// <param name="reference">The reference's values with their counts.</param>
+    /// <param name="current">The current values with their counts.</param>
+    /// <param name="options">How permutations are drawn; <see langword="null"/> for 999 of them, from seed 0.</param>
+    /// <param name="context">With how many threads; <see langword="null"/> for all of them.</param>
+    /// <returns>The test, the same as for the rows written out, which takes room for them.</returns>
+    /// <exception cref="ArgumentException">There are more rows than an array holds.</exception>
+    public static EnergyDistanceTestResult Test(
+        CountedValues reference,
+        CountedValues current,
+        PermutationOptions? options = null,
+        ComputeContext? context = null
+    ) =>
+        OfSorted(
+            CountedRows.Of(reference, nameof(reference)),
+            CountedRows.Of(current, nameof(current)),
+            options,
+            context
+        );
+
     private static EnergyDistanceTestResult OfSorted(
         ReadOnlySpan<double> reference,
         ReadOnlySpan<double> current,

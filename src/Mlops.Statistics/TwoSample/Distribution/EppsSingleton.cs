@@ -67,6 +67,20 @@ public static class EppsSingleton
         };
     }
 
+    /// <summary>Tests two samples that are given as values and counts.</summary>
+    /// <param name="reference">The reference's values with their counts.</param>
+    /// <param name="current">The current values with their counts.</param>
+    /// <param name="options">What is asked; <see langword="null"/> for the defaults.</param>
+    /// <param name="context">With how many threads; <see langword="null"/> for all of them.</param>
+    /// <returns>The test, the same as for the rows written out, which takes room for them.</returns>
+    /// <exception cref="ArgumentException">There are more rows than an array holds.</exception>
+    public static EppsSingletonResult Test(
+        CountedValues reference,
+        CountedValues current,
+        EppsSingletonOptions? options = null,
+        ComputeContext? context = null
+    ) => Test(CountedRows.Of(reference, nameof(reference)), CountedRows.Of(current, nameof(current)), options, context);
+
     private static (ResultStatus Status, double Scale) Scale(
         ReadOnlySpan<double> reference,
         ReadOnlySpan<double> current,

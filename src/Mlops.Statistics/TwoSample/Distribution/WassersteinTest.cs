@@ -55,6 +55,26 @@ public static class WassersteinTest
         return OfSorted(reference, current, options, context);
     }
 
+    /// <summary>Tests two samples that are given as values and counts.</summary>
+    /// <param name="reference">The reference's values with their counts.</param>
+    /// <param name="current">The current values with their counts.</param>
+    /// <param name="options">What is asked; <see langword="null"/> for the defaults.</param>
+    /// <param name="context">With how many threads; <see langword="null"/> for all of them.</param>
+    /// <returns>The test, the same as for the rows written out, which takes room for them.</returns>
+    /// <exception cref="ArgumentException">There are more rows than an array holds.</exception>
+    public static WassersteinTestResult Test(
+        CountedValues reference,
+        CountedValues current,
+        WassersteinTestOptions? options = null,
+        ComputeContext? context = null
+    ) =>
+        OfSorted(
+            CountedRows.Of(reference, nameof(reference)),
+            CountedRows.Of(current, nameof(current)),
+            options,
+            context
+        );
+
     private static WassersteinTestResult OfSorted(
         ReadOnlySpan<double> reference,
         ReadOnlySpan<double> current,

@@ -65,10 +65,7 @@ public sealed class EppsSingletonTests
         Assert.Equal(ResultStatus.TooFewRows, EppsSingleton.Test(five, five.AsSpan(1)).Status);
         Assert.Equal(ResultStatus.Infinite, EppsSingleton.Test(five, [1, 2, 3, 4, double.PositiveInfinity]).Status);
         Assert.Equal(ResultStatus.Constant, EppsSingleton.Test(same, same).Status);
-        Assert.Equal(
-            ResultStatus.Undefined,
-            EppsSingleton.Test(five, new double[30]).Status
-        );
+        Assert.Equal(ResultStatus.Undefined, EppsSingleton.Test(five, new double[30]).Status);
         Assert.Equal(
             ResultStatus.Undefined,
             EppsSingleton.Test([0, 1e-310, 0, 1e-310, 1e300], [0, 1e-310, 0, 1e-310, 0, 1e-310]).Status
