@@ -18,8 +18,12 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 /// </remarks>
 public static class BaumgartnerWeissSchindler
 {
-    private const double MostAutoWays = 200_000;
-    private const double MostWays = 20_000_000;
+    /// <summary>Steps of an enumeration, values times ways: some hundredths of a second, and a few seconds.</summary>
+    private const double MostAutoSteps = 4_000_000;
+    private const double MostSteps = 500_000_000;
+
+    /// <summary>The least sample that the limit is used for unasked.</summary>
+    private const int LeastLimitCount = 10;
 
     /// <summary>Tests two samples in any order.</summary>
     /// <param name="reference">The reference's values; no NaN. They stay as they are: a copy is sorted.</param>
@@ -143,14 +147,15 @@ public static class BaumgartnerWeissSchindler
         BaumgartnerWeissSchindlerOptions options
     )
     {
-        var ways = LabelEnumeration.Count(pooled.ReferenceCount, pooled.CurrentCount);
+        var steps = LabelEnumeration.Count(pooled.ReferenceCount, pooled.CurrentCount) * pooled.Values.Length;
         var hasLimit = !hasTies && options.Alternative == TwoSampleAlternative.TwoSided;
+        var isLarge = Math.Min(pooled.ReferenceCount, pooled.CurrentCount) >= LeastLimitCount;
         return options.Method switch
         {
-            BaumgartnerWeissSchindlerMethod.Auto when ways <= MostAutoWays => BaumgartnerWeissSchindlerMethod.Exact,
-            BaumgartnerWeissSchindlerMethod.Exact when ways <= MostWays => BaumgartnerWeissSchindlerMethod.Exact,
-            BaumgartnerWeissSchindlerMethod.Auto or BaumgartnerWeissSchindlerMethod.Asymptotic when hasLimit =>
-                BaumgartnerWeissSchindlerMethod.Asymptotic,
+            BaumgartnerWeissSchindlerMethod.Auto when steps <= MostAutoSteps => BaumgartnerWeissSchindlerMethod.Exact,
+            BaumgartnerWeissSchindlerMethod.Auto when hasLimit && isLarge => BaumgartnerWeissSchindlerMethod.Asymptotic,
+            BaumgartnerWeissSchindlerMethod.Exact when steps <= MostSteps => BaumgartnerWeissSchindlerMethod.Exact,
+            BaumgartnerWeissSchindlerMethod.Asymptotic when hasLimit => BaumgartnerWeissSchindlerMethod.Asymptotic,
             _ => BaumgartnerWeissSchindlerMethod.Permutation,
         };
     }

@@ -4,14 +4,14 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 public enum BaumgartnerWeissSchindlerMethod
 {
     /// <summary>
-    /// Exact where there are at most 200,000 ways to divide the pooled values (10 against 10 have 184,756); of larger samples by permutation
-    /// under ties and for one-sided alternatives, and asymptotic otherwise.
+    /// Exact where the ways to divide the pooled values, times how many values there are, come to at most 4 million (10 against 10 are 3.7 million).
+    /// Beyond that asymptotic where that holds and neither sample has fewer than 10 values, and otherwise by permutation.
     /// </summary>
     Auto = 0,
 
     /// <summary>
-    /// Every way to divide the pooled values as they are, ties and all. Where there are more than 20 million ways it is by permutation,
-    /// which the result says.
+    /// Every way to divide the pooled values as they are, ties and all. Where the ways times the values are more than 500 million
+    /// it is by permutation, which the result says.
     /// </summary>
     Exact,
 

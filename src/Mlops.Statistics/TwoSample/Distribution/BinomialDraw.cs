@@ -75,8 +75,8 @@ internal static class BinomialDraw
             alpha = (2.83 + (5.1 / b)) * deviation,
             squeeze = 0.92 - (4.2 / b),
             mode = Math.Floor((n + 1) * p),
-            logOdds = Math.Log(p / q),
-            atMode = LogFactorial(mode) + LogFactorial(n - mode);
+            logOdds = double.NaN,
+            atMode = double.NaN;
         while (true)
         {
             var v = random.NextDouble();
@@ -91,6 +91,13 @@ internal static class BinomialDraw
             if (!(k >= 0) || k > n)
             {
                 continue;
+            }
+
+            // Most draws need no logarithm.
+            if (double.IsNaN(atMode))
+            {
+                logOdds = Math.Log(p / q);
+                atMode = LogFactorial(mode) + LogFactorial(n - mode);
             }
 
             var height = Math.Log(v * alpha / ((a / (us * us)) + b));

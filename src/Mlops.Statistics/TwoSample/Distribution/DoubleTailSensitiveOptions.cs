@@ -5,26 +5,28 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 /// <summary>What a DTS test asks. Immutable, with value equality.</summary>
 public sealed record DoubleTailSensitiveOptions
 {
+    /// <summary>The largest power: beyond it, differences in the tails leave the range of a double.</summary>
+    public const double MostPower = 32;
+
     private readonly double _power = 1;
     private readonly PermutationOptions _permutation = PermutationOptions.Default;
 
     internal static DoubleTailSensitiveOptions Default { get; } = new();
 
-    /// <summary>p, the power that differences are raised to, positive and finite.</summary>
+    /// <summary>p, the power that differences are raised to, positive and at most <see cref="MostPower"/>.</summary>
     /// <value>The default is 1, as in the R package twosamples. 2 gives Anderson and Darling's integrand over the values instead of their ranks.</value>
-    /// <exception cref="ArgumentOutOfRangeException">It is not positive and finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive and at most <see cref="MostPower"/>.</exception>
     public double Power
     {
         get => _power;
         init =>
-            _power =
-                value > 0 && double.IsFinite(value)
-                    ? value
-                    : throw new ArgumentOutOfRangeException(
-                        nameof(Power),
-                        value,
-                        $"{nameof(Power)} must be positive and finite."
-                    );
+            _power = value is > 0 and <= MostPower
+                ? value
+                : throw new ArgumentOutOfRangeException(
+                    nameof(Power),
+                    value,
+                    $"{nameof(Power)} must be positive and at most {MostPower}."
+                );
     }
 
     /// <summary>How permutations are drawn.</summary>

@@ -190,6 +190,11 @@ public sealed class BaumgartnerWeissSchindlerTests
         Assert.Equal(BaumgartnerWeissSchindlerMethod.Asymptotic, asymptotic.Method);
         Assert.Equal(BaumgartnerWeissSchindlerMethod.Permutation, drawn.Method);
         Assert.Equal(drawn.PValue, asymptotic.PValue, 0.05);
+        Assert.Equal(
+            BaumgartnerWeissSchindlerMethod.Permutation,
+            BaumgartnerWeissSchindler.Test(x.AsSpan(0, 9), y).Method
+        );
+        Assert.Equal(BaumgartnerWeissSchindlerMethod.Exact, BaumgartnerWeissSchindler.Test(x.AsSpan(0, 1), y).Method);
         Assert.Equal(BaumgartnerWeissSchindlerMethod.Permutation, BaumgartnerWeissSchindler.Test(x, tied).Method);
         Assert.Equal(
             BaumgartnerWeissSchindlerMethod.Permutation,

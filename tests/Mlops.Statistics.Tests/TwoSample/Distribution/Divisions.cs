@@ -38,7 +38,7 @@ internal static class Divisions
         double least,
         int n = 20,
         int m = 15,
-        int replicates = 2_000
+        int replicates = 1_500
     )
     {
         const double level = 0.05;

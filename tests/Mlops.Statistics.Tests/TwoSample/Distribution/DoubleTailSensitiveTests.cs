@@ -109,7 +109,7 @@ public sealed class DoubleTailSensitiveTests
             random => -Math.Log(1 - random.NextUniform()),
             (x, y) =>
                 DoubleTailSensitive
-                    .Test(x, y, new DoubleTailSensitiveOptions { Permutation = new() { Replicates = 99 } })
+                    .Test(x, y, new DoubleTailSensitiveOptions { Permutation = new() { Replicates = 59 } })
                     .PValue,
             least: 0.05
         );
@@ -123,11 +123,7 @@ public sealed class DoubleTailSensitiveTests
         );
         Assert.Equal(
             "Power",
-            Assert
-                .Throws<ArgumentOutOfRangeException>(() =>
-                    new DoubleTailSensitiveOptions { Power = double.PositiveInfinity }
-                )
-                .ParamName
+            Assert.Throws<ArgumentOutOfRangeException>(() => new DoubleTailSensitiveOptions { Power = 33 }).ParamName
         );
         Assert.Equal(
             "Permutation",

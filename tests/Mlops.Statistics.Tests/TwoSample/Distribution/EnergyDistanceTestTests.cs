@@ -66,7 +66,7 @@ public sealed class EnergyDistanceTestTests
     public void Test_EqualDistributions_IsRejectedAtTheLevel() =>
         Divisions.IsRejectedAtTheLevel(
             random => Math.Floor(6 * random.NextUniform()),
-            (x, y) => EnergyDistanceTest.Test(x, y, new PermutationOptions { Replicates = 99 }).PValue,
+            (x, y) => EnergyDistanceTest.Test(x, y, new PermutationOptions { Replicates = 59 }).PValue,
             least: 0.03
         );
 

@@ -81,7 +81,7 @@ public sealed class WassersteinTestTests
                         new WassersteinTestOptions
                         {
                             Order = order,
-                            Permutation = new() { Replicates = 99 },
+                            Permutation = new() { Replicates = 59 },
                         }
                     )
                     .PValue,
