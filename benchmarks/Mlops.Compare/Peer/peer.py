@@ -43,6 +43,13 @@ def wasserstein():
     return lambda: wasserstein_distance(x, y)
 
 
+def energy_distance():
+    from scipy.stats import energy_distance
+
+    x, y = load("x"), load("y")
+    return lambda: energy_distance(x, y)
+
+
 def binned_quantile():
     import numpy
 
@@ -75,6 +82,7 @@ def sort():
 OPERATIONS = {
     "drift.kolmogorov_smirnov": ("scipy", kolmogorov_smirnov),
     "drift.wasserstein": ("scipy", wasserstein),
+    "drift.energy_distance": ("scipy", energy_distance),
     "drift.binned.quantile": ("numpy", binned_quantile),
     "drift.binned.uniform": ("numpy", binned_uniform),
     "moments": ("scipy", moments),

@@ -16,6 +16,8 @@ internal static class OperationRegistry
         new ChebyshevOperation(),
         new KolmogorovSmirnovOperation(),
         new WassersteinOperation(),
+        new EnergyDistanceOperation(),
+        new EppsSingletonOperation(),
         new ChiSquareOperation(),
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Mlops.Statistics.Permutation;
 using Mlops.Statistics.Tests.Laws;
 using Mlops.Statistics.TwoSample;
 using Mlops.Statistics.TwoSample.Distribution;
@@ -145,6 +146,126 @@ public sealed class TwoSampleLaws
                         pair.Y.Select(value => (float)value).ToArray()
                     )
                 )
+        );
+
+    [Fact]
+    public void EnergyDistance_AnySamples_IsItsDefinitionByPairs() =>
+        Law.Holds(
+            FewValues,
+            pair =>
+            {
+                double Mean(double[] a, double[] b) => a.SelectMany(x => b.Select(y => Math.Abs(x - y))).Average();
+                double cross = 2 * Mean(pair.X, pair.Y),
+                    expected = cross - Mean(pair.X, pair.X) - Mean(pair.Y, pair.Y);
+                var result = EnergyDistance.Measure(pair.X, pair.Y);
+
+                Assert.Equal(expected, result.Statistic, 1e-13);
+                Assert.Equal(result.Statistic, result.Distance * result.Distance, 1e-13);
+                Assert.Equal(EnergyDistance.Measure(pair.Y, pair.X).Distance, result.Distance, 1e-15);
+                Assert.Equal(0, EnergyDistance.Measure(pair.X, pair.X).Distance);
+                if (cross > 0)
+                {
+                    Assert.Equal(expected / cross, result.NormalizedStatistic, 1e-13);
+                }
+            }
+        );
+
+    [Fact]
+    public void EnergyDistance_CountedWeightedAndFloats_AreTheRowsWrittenOut() =>
+        Law.Holds(
+            FewValues,
+            pair =>
+            {
+                var rows = EnergyDistance.Measure(pair.X, pair.Y);
+                double[] x = Values(pair.X),
+                    y = Values(pair.Y);
+                long[] n = Counts(x, pair.X),
+                    m = Counts(y, pair.Y);
+                var counted = EnergyDistance.Measure(new CountedValues(x, n), new CountedValues(y, m));
+                var weighted = EnergyDistance.Measure(
+                    x,
+                    [.. n.Select(count => count / 8.0)],
+                    y,
+                    [.. m.Select(count => count * 3.0)]
+                );
+
+                Assert.Equal(rows.Statistic, counted.Statistic, 1e-14);
+                Assert.Equal(rows.Statistic, weighted.Statistic, 1e-14);
+                Assert.Equal(rows.UnbiasedStatistic, counted.UnbiasedStatistic, 1e-13);
+                Assert.Equal(rows.UnbiasedStatus, counted.UnbiasedStatus);
+                Assert.Equal(rows.NormalizedStatistic, counted.NormalizedStatistic, 1e-13);
+                Assert.Equal((rows.ReferenceCount, rows.CurrentCount), (counted.ReferenceCount, counted.CurrentCount));
+                Assert.Equal(
+                    rows,
+                    EnergyDistance.Measure(
+                        pair.X.Select(value => (float)value).ToArray(),
+                        pair.Y.Select(value => (float)value).ToArray()
+                    )
+                );
+            }
+        );
+
+    [Fact]
+    public void PermutationAndRankTests_CountedValues_AreTheRowsWrittenOut() =>
+        Law.Holds(
+            FewValues,
+            pair =>
+            {
+                double[] x = Values(pair.X),
+                    y = Values(pair.Y);
+                long[] n = Counts(x, pair.X),
+                    m = Counts(y, pair.Y);
+                var few = new PermutationOptions { Replicates = 19 };
+                CountedValues reference = new(x, n),
+                    current = new(y, m);
+                BaumgartnerWeissSchindlerOptions drawn = new()
+                {
+                    Method = BaumgartnerWeissSchindlerMethod.Permutation,
+                    Permutation = few,
+                };
+
+                Assert.Equal(
+                    WassersteinTest.Test(pair.X, pair.Y, new() { Permutation = few }),
+                    WassersteinTest.Test(reference, current, new() { Permutation = few })
+                );
+                Assert.Equal(
+                    EnergyDistanceTest.Test(pair.X, pair.Y, few),
+                    EnergyDistanceTest.Test(reference, current, few)
+                );
+                Assert.Equal(
+                    DoubleTailSensitive.Test(pair.X, pair.Y, new() { Permutation = few }),
+                    DoubleTailSensitive.Test(reference, current, new() { Permutation = few })
+                );
+                Assert.Equal(
+                    BaumgartnerWeissSchindler.Test(pair.X, pair.Y, drawn),
+                    BaumgartnerWeissSchindler.Test(reference, current, drawn)
+                );
+
+                // The order of the rows decides the last bits of its sums.
+                var rows = EppsSingleton.Test([.. pair.X.Order()], [.. pair.Y.Order()]);
+                Assert.Equal(rows, EppsSingleton.Test(reference, current));
+                Assert.Equal(rows.Status, EppsSingleton.Test(pair.X, pair.Y).Status);
+            }
+        );
+
+    [Fact]
+    public void WassersteinOfOrder_AnySamples_RisesWithTheOrderAndIsSymmetric() =>
+        Law.Holds(
+            Samples,
+            pair =>
+            {
+                double last = 0;
+                foreach (var order in new[] { 1, 1.5, 2, 5, double.PositiveInfinity })
+                {
+                    var distance = Wasserstein.MeasureOrder(pair.X, pair.Y, order).Distance;
+
+                    var back = Wasserstein.MeasureOrder(pair.Y, pair.X, order).Distance;
+
+                    Assert.True(distance >= (last * (1 - 1e-13)) - 1e-300);
+                    Assert.True(distance == back || Math.Abs(distance - back) <= (1e-13 * distance) + 1e-300);
+                    last = distance;
+                }
+            }
         );
 
     /// <summary>Every grid value, so that some have a count of 0.</summary>
