@@ -7,6 +7,7 @@ internal static class ComparisonRegistry
     [
         TwoSampleComparisons.KolmogorovSmirnovAsymptotic,
         TwoSampleComparisons.WassersteinDistance,
+        TwoSampleComparisons.MannWhitneyAsymptotic,
         BinningComparisons.Quantile,
         BinningComparisons.Uniform,
         TableComparison.Table,
