@@ -30,8 +30,7 @@ internal static class TwoSampleComparisons
         Of(
             "drift.mann_whitney",
             times: 38,
-            (x, y) =>
-                MannWhitney.Test(x, y, new MannWhitneyOptions { Method = MannWhitneyMethod.Asymptotic }).PValue
+            (x, y) => MannWhitney.Test(x, y, new MannWhitneyOptions { Method = MannWhitneyMethod.Asymptotic }).PValue
         );
 
     private static Comparison Of(string operation, double times, Func<double[], double[], double> compare) =>

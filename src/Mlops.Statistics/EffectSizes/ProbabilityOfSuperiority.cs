@@ -9,8 +9,9 @@ namespace Mlops.Statistics.EffectSizes;
 /// <remarks>
 /// <para>P(reference &lt; current) + ½ P(reference = current), also called the common language effect size, the relative effect, and the area under the ROC curve that
 /// tells current from reference. It is counted in whole numbers. It does not change when both samples are transformed alike by a rising function.</para>
-/// <para>The intervals' coverage depends on the shapes; 95% intervals covered in a simulation of normal, log-normal and rounded samples: <see cref="SuperiorityIntervalMethod.Logit"/>
-/// COVERAGE. All widen where one side is small, since neither side's n alone decides.</para>
+/// <para>In simulations of normal, exponential and rounded samples of 10 to 200 a side and true values of 0.5 to 0.92, 95% intervals covered so many times in 100:
+/// <see cref="SuperiorityIntervalMethod.Logit"/> 94 to 99, <see cref="SuperiorityIntervalMethod.Newcombe"/> 92 to 99 (least where spreads differ),
+/// <see cref="SuperiorityIntervalMethod.DeLong"/> 85 to 95 below 200 a side.</para>
 /// <para>Infinities are values, -0.0 equals 0.0, NaN is refused. O(n + m) and the sorting; the same bits at any number of threads. McGraw and Wong (1992); Vargha and
 /// Delaney (2000); Brunner and Munzel (2000).</para>
 /// </remarks>

@@ -21,8 +21,7 @@ internal static class BenchmarkRegistry
         ),
         new TwoSampleBenchmark(
             "drift.mann_whitney",
-            (x, y) =>
-                MannWhitney.Test(x, y, new MannWhitneyOptions { Method = MannWhitneyMethod.Asymptotic }).PValue
+            (x, y) => MannWhitney.Test(x, y, new MannWhitneyOptions { Method = MannWhitneyMethod.Asymptotic }).PValue
         ),
         new TwoSampleBenchmark("drift.brunner_munzel", (x, y) => BrunnerMunzel.Test(x, y).PValue),
         new TwoSampleBenchmark("drift.wasserstein", (x, y) => Wasserstein.Measure(x, y).Distance),
