@@ -9,7 +9,7 @@ namespace Mlops.Statistics.EffectSizes;
 /// <remarks>
 /// <para>P(reference &lt; current) + ½ P(reference = current), also called the common language effect size, the relative effect, and the area under the ROC curve that
 /// tells current from reference. It is counted in whole numbers. It does not change when both samples are transformed alike by a rising function.</para>
-/// <para>In simulations of normal, exponential and rounded samples of 10 to 200 a side and true values of 0.5 to 0.92, 95% intervals covered so many times in 100:
+/// <para>In simulations of normal, exponential and rounded samples of 10 to 200 a side and true values of 0.5 to 0.92, 95% intervals covered about so many times in 100:
 /// <see cref="SuperiorityIntervalMethod.Logit"/> 94 to 99, <see cref="SuperiorityIntervalMethod.Newcombe"/> 92 to 99 (least where spreads differ),
 /// <see cref="SuperiorityIntervalMethod.DeLong"/> 85 to 95 below 200 a side.</para>
 /// <para>Infinities are values, -0.0 equals 0.0, NaN is refused. O(n + m) and the sorting; the same bits at any number of threads. McGraw and Wong (1992); Vargha and

@@ -27,7 +27,7 @@ public sealed class RankTestSizeTests
         var replicates = n > 100 ? 1_500 : 2_500;
         var margin = 3 * Math.Sqrt(Level * (1 - Level) / replicates);
 
-        // t with Satterthwaite's degrees of freedom is somewhat liberal in small samples: Brunner and Munzel (2000), table 2.
+        // t with Satterthwaite's degrees of freedom is somewhat liberal in small samples.
         var most = test == "Brunner-Munzel" && n < 100 ? 0.065 : Level;
         foreach (var isRounded in new[] { false, true })
         {

@@ -15,7 +15,7 @@ public sealed record KruskalWallisResult
     /// <summary>k - 1.</summary>
     public required int DegreesOfFreedom { get; init; }
 
-    /// <summary>ε² = H / (N - 1), in [0,1]: the share of the ranks' variance that lies between samples (Kelley 1935). It is biased upwards in small samples.</summary>
+    /// <summary>ε² = H / (N - 1), in [0,1]: the share of the ranks' variance that lies between samples (Tomczak and Tomczak 2014). It is biased upwards in small samples.</summary>
     public required double EpsilonSquared { get; init; }
 
     /// <summary>The probability, under equal distributions, of a statistic of at least H, in [0,1].</summary>

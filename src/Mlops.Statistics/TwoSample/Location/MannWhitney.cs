@@ -9,7 +9,7 @@ namespace Mlops.Statistics.TwoSample.Location;
 /// <para>Null: both distributions are the same. Alternative: a value of one tends to exceed a value of the other. The statistic is U of the reference,
 /// the number of pairs in which its value is the larger one, ties counting half: SciPy's for the reference as first sample. It is counted in whole numbers.</para>
 /// <para>Exact p-values condition on the ties that are there: all n + m values in their places, the labels permuted (Streitberg and Röhmel 1986). Without ties
-/// that is the classical distribution. The work is about N² n m / 2 steps for the smaller n; where it exceeds 10⁹, at 150 against 150 values, the p-value is
+/// that is the classical distribution. Where N n m min(n, m) exceeds 10⁹, beyond about 150 against 150 values or 10 against 3,000, the p-value is
 /// asymptotic, which the result says. Two-sided, U counts as far from n m / 2 as it is on either side. Asymptotic: the normal distribution with variance
 /// n m / 12 (N + 1 - Σ (t³ - t) / (N (N - 1))) over groups of t equal values, and a continuity correction of ½.</para>
 /// <para>Where all values are equal nothing can be told apart: p is 1. Infinities are values, -0.0 equals 0.0, NaN is refused. A sample given by counts is the rows

@@ -42,7 +42,7 @@ internal static class AnsariBradleyPValue
             var exact = Exact(samples, options, sums.Reference, context.CancellationToken);
             method = exact is null ? method : AnsariBradleyMethod.Exact;
             drawn = method == AnsariBradleyMethod.Permutation ? Draw(samples, options, mean, context) : null;
-            pValue = exact ?? drawn?.PValue ?? Scale.OfNormal(standardized, options.Alternative);
+            pValue = exact ?? drawn?.PValue ?? RankScale.OfNormal(standardized, options.Alternative);
         }
 
         return new AnsariBradleyResult
@@ -120,7 +120,7 @@ internal static class AnsariBradleyPValue
         var scores = ranks.Scores((begin, end) => (double)TwiceScore(begin, end, ranks.Count));
 
         // Small sums are those of a wide reference.
-        var statistic = new LinearScores(scores, mean, -Scale.Side(options.Alternative));
+        var statistic = new LinearScores(scores, mean, -RankScale.Side(options.Alternative));
         return LabelPermutation.Test(ranks.Labels, statistic, options.Permutation, context);
     }
 

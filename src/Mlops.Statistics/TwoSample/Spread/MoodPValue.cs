@@ -30,7 +30,7 @@ internal static class MoodPValue
             var exact = Exact(samples, options, context.CancellationToken);
             method = exact is null ? method : MoodMethod.Exact;
             drawn = method == MoodMethod.Permutation ? Draw(samples, options, context) : null;
-            pValue = exact ?? drawn?.PValue ?? Scale.OfNormal(statistic, options.Alternative);
+            pValue = exact ?? drawn?.PValue ?? RankScale.OfNormal(statistic, options.Alternative);
         }
 
         return new MoodResult
@@ -97,7 +97,7 @@ internal static class MoodPValue
         }
 
         var distribution = ScoreDistribution.Of(scores, count, token);
-        var sum = Scale.SumOfReference(scores, ranks.Labels);
+        var sum = RankScale.SumOfReference(scores, ranks.Labels);
         return options.Alternative switch
         {
             ScaleAlternative.CurrentNarrower => distribution.AtLeast(sum),
@@ -110,7 +110,7 @@ internal static class MoodPValue
     {
         var ranks = PooledRanks.Of(samples);
         var scores = ranks.Scores((begin, end) => Deviation(begin, end, ranks.Count));
-        var statistic = new LinearScores(scores, mean: 0, Scale.Side(options.Alternative));
+        var statistic = new LinearScores(scores, mean: 0, RankScale.Side(options.Alternative));
         return LabelPermutation.Test(ranks.Labels, statistic, options.Permutation, context);
     }
 

@@ -28,7 +28,7 @@ public sealed class KruskalWallisTests
         Assert.Equal(KruskalWallisMethod.Asymptotic, three.Method);
     }
 
-    /// <summary>Kruskal and Wallis (1952), section 5.2: three machines' bottle caps; H = 5.656 with no chi-square table needed.</summary>
+    /// <summary>Kruskal and Wallis (1952): bottle caps of three machines, H = 5.656.</summary>
     [Fact]
     public void Test_BottleCaps_AgreesWithThePaper()
     {

@@ -3,7 +3,7 @@ using Mlops.Statistics.Distributions;
 namespace Mlops.Statistics.TwoSample.Spread;
 
 /// <summary>What rank tests of scale have in common. Their standardised statistics are positive where the reference is the wider one.</summary>
-internal static class Scale
+internal static class RankScale
 {
     /// <summary>1 where large statistics are extreme, -1 where small ones are, 0 for both.</summary>
     internal static int Side(ScaleAlternative alternative) =>
