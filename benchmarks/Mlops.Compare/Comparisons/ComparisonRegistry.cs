@@ -8,6 +8,7 @@ internal static class ComparisonRegistry
         TwoSampleComparisons.KolmogorovSmirnovAsymptotic,
         TwoSampleComparisons.WassersteinDistance,
         TwoSampleComparisons.EnergyDistanceOfTwo,
+        TwoSampleComparisons.MannWhitneyAsymptotic,
         BinningComparisons.Quantile,
         BinningComparisons.Uniform,
         TableComparison.Table,

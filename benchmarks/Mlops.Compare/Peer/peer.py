@@ -36,6 +36,13 @@ def kolmogorov_smirnov():
     return lambda: ks_2samp(x, y, method="asymp").pvalue
 
 
+def mann_whitney():
+    from scipy.stats import mannwhitneyu
+
+    x, y = load("x"), load("y")
+    return lambda: mannwhitneyu(x, y, method="asymptotic").pvalue
+
+
 def wasserstein():
     from scipy.stats import wasserstein_distance
 
@@ -81,6 +88,7 @@ def sort():
 
 OPERATIONS = {
     "drift.kolmogorov_smirnov": ("scipy", kolmogorov_smirnov),
+    "drift.mann_whitney": ("scipy", mann_whitney),
     "drift.wasserstein": ("scipy", wasserstein),
     "drift.energy_distance": ("scipy", energy_distance),
     "drift.binned.quantile": ("numpy", binned_quantile),
