@@ -17,6 +17,9 @@ internal static class OperationRegistry
         new KolmogorovSmirnovOperation(),
         new WassersteinOperation(),
         new ChiSquareOperation(),
+        new GTestOperation(),
+        new FisherExactOperation(),
+        new TwoProportionOperation(),
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),
     ];
