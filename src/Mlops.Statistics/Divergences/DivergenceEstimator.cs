@@ -49,7 +49,15 @@ internal static class DivergenceEstimator
         {
             case DivergenceIntervalMethod.Replicates:
                 double Of(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => divergence.Report(Sum(divergence, a, b));
-                return result with { Interval = Basic(result, Drawn(result, p, q, Of, options, context), options, divergence.Report(double.PositiveInfinity)) };
+                return result with
+                {
+                    Interval = Basic(
+                        result,
+                        Drawn(result, p, q, Of, options, context),
+                        options,
+                        divergence.Report(double.PositiveInfinity)
+                    ),
+                };
             case DivergenceIntervalMethod.Delta:
                 var half = -Normal.Quantile(tail) * Math.Sqrt(Variance(divergence, p, q, n, m));
                 return result with { Interval = Interval(Math.Max(0, sum - half), sum + half) };
@@ -153,9 +161,8 @@ internal static class DivergenceEstimator
     )
     {
         var tail = (1 - options.ConfidenceLevel) / 2;
-        double twice = 2 * result.Value,
-            lower = twice - Quantile(replicates, 1 - tail),
-            upper = twice - Quantile(replicates, tail);
+        double upper = Quantile(replicates, 1 - tail),
+            lower = (2 * result.Value) - upper;
         lower = result.PValue > tail ? 0 : Math.Clamp(lower, 0, result.Value);
         return new ConfidenceInterval(lower, Math.Clamp(upper, lower, most), options.ConfidenceLevel);
     }

@@ -19,8 +19,8 @@ public enum DivergenceIntervalMethod
     Delta,
 
     /// <summary>
-    /// Twice the value less the quantiles of multinomial replicates (the basic bootstrap, which allows for the bias), from 0 where the test does not reject at half of
-    /// 1 - level.
+    /// From twice the value less the upper quantile of multinomial replicates (which allows for the bias), or from 0 where the test does not reject at half of 1 - level, to
+    /// that quantile itself, which is on the safe side. With few counts a bin the lower limit is too high more often than the level says.
     /// </summary>
     Replicates,
 }

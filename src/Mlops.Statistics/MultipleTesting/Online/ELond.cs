@@ -60,12 +60,7 @@ public sealed class ELond : IAccumulator
     internal static ELond ReadFrom(ELondDefinition definition, JsonElement state)
     {
         var id = definition.Id;
-        OnlineChecks.SameParameter(
-            definition.FalseDiscoveryRate,
-            AccumulatorState.Real(state, "rate", id),
-            "rate",
-            id
-        );
+        OnlineChecks.SameParameter(definition.FalseDiscoveryRate, AccumulatorState.Real(state, "rate", id), "rate", id);
         var lond = new ELond(definition)
         {
             Count = AccumulatorState.Count(state, "count", id),

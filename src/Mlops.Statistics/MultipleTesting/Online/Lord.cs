@@ -84,12 +84,7 @@ public sealed class Lord : IAccumulator
     internal static Lord ReadFrom(LordDefinition definition, JsonElement state)
     {
         var id = definition.Id;
-        OnlineChecks.SameParameter(
-            definition.FalseDiscoveryRate,
-            AccumulatorState.Real(state, "rate", id),
-            "rate",
-            id
-        );
+        OnlineChecks.SameParameter(definition.FalseDiscoveryRate, AccumulatorState.Real(state, "rate", id), "rate", id);
         OnlineChecks.SameParameter(
             definition.InitialWealth,
             AccumulatorState.Real(state, "initialWealth", id),

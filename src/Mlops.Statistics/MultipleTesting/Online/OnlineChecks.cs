@@ -18,9 +18,7 @@ internal static class OnlineChecks
             );
 
     internal static double PValue(double value, string name) =>
-        value is >= 0 and <= 1
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, "A p-value lies in [0,1].");
+        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "A p-value lies in [0,1].");
 
     internal static void SameParameter(double expected, double read, string name, string definitionId)
     {

@@ -16,7 +16,12 @@ public static partial class ChiSquareTest
     /// <exception cref="ArgumentException">A span is empty, a count is negative, a weight is negative, NaN or infinite, the weights sum to 0, or the lengths differ.</exception>
     public static GoodnessOfFitResult GoodnessOfFit(ReadOnlySpan<long> counts, ReadOnlySpan<double> expectedShares)
     {
-        using var shares = SharePair.From(expectedShares, expectedShares, nameof(expectedShares), nameof(expectedShares));
+        using var shares = SharePair.From(
+            expectedShares,
+            expectedShares,
+            nameof(expectedShares),
+            nameof(expectedShares)
+        );
         BinCounts.CheckSameBins(expectedShares.Length, counts.Length, nameof(expectedShares), nameof(counts));
         var total = BinCounts.Total(counts, nameof(counts));
         double statistic = 0,

@@ -18,9 +18,7 @@ internal static class ConditionalOddsRatio
         var tail = (1 - level) / 2;
         var lower = x == table.Lowest ? 0 : Math.Exp(Root(odds => tail - table.Moments(odds, x).Upper));
         var upper =
-            x == table.Highest
-                ? double.PositiveInfinity
-                : Math.Exp(Root(odds => table.Moments(odds, x).Lower - tail));
+            x == table.Highest ? double.PositiveInfinity : Math.Exp(Root(odds => table.Moments(odds, x).Lower - tail));
         return new ConfidenceInterval(lower, upper, level);
     }
 

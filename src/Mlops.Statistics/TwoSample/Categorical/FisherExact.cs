@@ -103,12 +103,7 @@ public static class FisherExact
         }
 
         var drawn = TableMonteCarlo.Test(table, statistic, options.Permutation, context);
-        return result with
-        {
-            PValue = drawn.PValue,
-            Method = FisherExactMethod.MonteCarlo,
-            MonteCarlo = drawn,
-        };
+        return result with { PValue = drawn.PValue, Method = FisherExactMethod.MonteCarlo, MonteCarlo = drawn };
     }
 
     private static FisherExactResult Unanswered(ContingencyTable table, FisherExactOptions options) =>

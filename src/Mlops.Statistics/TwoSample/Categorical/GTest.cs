@@ -26,12 +26,7 @@ public static class GTest
         GTestCorrection correction = GTestCorrection.None
     ) =>
         Test(
-            ContingencyTable.From(
-                referenceCounts,
-                currentCounts,
-                nameof(referenceCounts),
-                nameof(currentCounts)
-            ),
+            ContingencyTable.From(referenceCounts, currentCounts, nameof(referenceCounts), nameof(currentCounts)),
             SampleChecks.Defined(correction, nameof(correction))
         );
 

@@ -74,8 +74,7 @@ public static class GoodmanKruskal
         return shares.Result(
             (inRows - top) / (1 - top),
             (i, j, _) =>
-                ((modes[i] == j ? 1 : 0) / (1 - top))
-                - ((most == j ? 1 : 0) * (1 - inRows) / ((1 - top) * (1 - top))),
+                ((modes[i] == j ? 1 : 0) / (1 - top)) - ((most == j ? 1 : 0) * (1 - inRows) / ((1 - top) * (1 - top))),
             0
         );
     }

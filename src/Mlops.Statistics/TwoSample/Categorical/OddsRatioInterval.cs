@@ -87,9 +87,7 @@ public static class OddsRatioInterval
         return distance == 0
             ? 0
             : distance
-                * Math.Sqrt(
-                    (1 / (pair.N * current * (1 - current))) + (1 / (pair.M * reference * (1 - reference)))
-                );
+                * Math.Sqrt((1 / (pair.N * current * (1 - current))) + (1 / (pair.M * reference * (1 - reference))));
     }
 
     private static double Root(Func<double, double> falling)

@@ -3,7 +3,12 @@ namespace Mlops.Statistics.TwoSample.Categorical;
 /// <summary>Two shares of successes as the score tests see them: x of n in the current data, y of m in the reference.</summary>
 internal readonly struct ProportionPair
 {
-    public ProportionPair(double referenceSuccesses, double referenceTrials, double currentSuccesses, double currentTrials)
+    public ProportionPair(
+        double referenceSuccesses,
+        double referenceTrials,
+        double currentSuccesses,
+        double currentTrials
+    )
     {
         (X, N, Y, M) = (currentSuccesses, currentTrials, referenceSuccesses, referenceTrials);
     }

@@ -63,9 +63,7 @@ internal static class TableEnumeration
     {
         private readonly long[] _left = [.. table.RowSums];
         private readonly double _offset =
-            table.RowSums.Sum(LogFactorial.Of)
-            + table.ColumnSums.Sum(LogFactorial.Of)
-            - LogFactorial.Of(table.Total);
+            table.RowSums.Sum(LogFactorial.Of) + table.ColumnSums.Sum(LogFactorial.Of) - LogFactorial.Of(table.Total);
 
         private long _steps;
 

@@ -40,10 +40,13 @@ public static class TwoProportions
             m = currentTrials,
             p = referenceSuccesses / n,
             q = currentSuccesses / m,
-            excess = (double)(((Int128)currentSuccesses * referenceTrials) - ((Int128)referenceSuccesses * currentTrials)),
+            excess =
+                (double)(((Int128)currentSuccesses * referenceTrials) - ((Int128)referenceSuccesses * currentTrials)),
             pooled = (double)successes / (double)trials,
             rest = (double)(trials - successes) / (double)trials,
-            z = status == ResultStatus.Ok ? excess / n / m / Math.Sqrt(pooled * rest * ((1 / n) + (1 / m))) : double.NaN;
+            z = status == ResultStatus.Ok
+                ? excess / n / m / Math.Sqrt(pooled * rest * ((1 / n) + (1 / m)))
+                : double.NaN;
         return new TwoProportionsResult
         {
             Status = status,
