@@ -23,6 +23,9 @@ internal static class OperationRegistry
         new KruskalWallisOperation(),
         new MoodOperation(),
         new ChiSquareOperation(),
+        new GTestOperation(),
+        new FisherExactOperation(),
+        new TwoProportionOperation(),
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),
     ];
