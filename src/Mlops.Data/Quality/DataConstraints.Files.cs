@@ -124,7 +124,12 @@ public sealed partial class DataConstraints
             throw;
         }
         catch (Exception error)
-            when (error is FormatException or ArgumentException and not ArgumentNullException or InvalidOperationException)
+            when (error
+                    is FormatException
+                        or ArgumentException
+                        and not ArgumentNullException
+                        or InvalidOperationException
+            )
         {
             throw new EnvelopeFormatException(
                 $"The constraints can't be read: {error.Message.Split(" (Parameter")[0]}",
@@ -148,7 +153,10 @@ public sealed partial class DataConstraints
             throw new EnvelopeFormatException($"The file is of kind '{kind}', and '{Kind}' is expected.");
         }
 
-        if (root.TryGetProperty("schemaVersion", out var version) && version.GetInteger() is var stated and not SchemaVersion)
+        if (
+            root.TryGetProperty("schemaVersion", out var version)
+            && version.GetInteger() is var stated and not SchemaVersion
+        )
         {
             throw stated is > SchemaVersion and <= int.MaxValue
                 ? new UnsupportedSchemaVersionException(Kind, (int)stated, SchemaVersion)

@@ -17,11 +17,7 @@ public static class DataQuality
     /// there is none. Constraints are checked in parallel, each in one pass over its columns; the report does not depend on the threads.</para>
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
-    public static DataQualityReport Check(
-        Dataset data,
-        DataConstraints constraints,
-        DataQualityOptions? options = null
-    )
+    public static DataQualityReport Check(Dataset data, DataConstraints constraints, DataQualityOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(constraints);
@@ -34,7 +30,9 @@ public static class DataQuality
             results.Length,
             i => results[i] = ConstraintCheck.Of(constraints.Constraints[i], read, options)
         );
-        var named = constraints.Constraints.SelectMany(constraint => constraint.Columns).ToHashSet(StringComparer.Ordinal);
+        var named = constraints
+            .Constraints.SelectMany(constraint => constraint.Columns)
+            .ToHashSet(StringComparer.Ordinal);
         return new DataQualityReport(
             Of(results),
             results,

@@ -27,12 +27,20 @@ public sealed record DataQualityOptions
     {
         if (!Enum.IsDefined(Shares))
         {
-            throw new ArgumentOutOfRangeException(nameof(Shares), Shares, $"{(int)Shares} is not a {nameof(ShareJudgement)}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(Shares),
+                Shares,
+                $"{(int)Shares} is not a {nameof(ShareJudgement)}."
+            );
         }
 
         if (ConfidenceLevel is not (> 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(ConfidenceLevel), ConfidenceLevel, "The level must be in (0,1).");
+            throw new ArgumentOutOfRangeException(
+                nameof(ConfidenceLevel),
+                ConfidenceLevel,
+                "The level must be in (0,1)."
+            );
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(MaximumExamples);

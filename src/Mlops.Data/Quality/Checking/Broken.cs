@@ -26,8 +26,7 @@ internal static class Broken
         )
         {
             Status = ResultStatus.TypeMismatch,
-            Advice =
-                "Read the column as the right kind, add a type constraint, or correct the constraint.",
+            Advice = "Read the column as the right kind, add a type constraint, or correct the constraint.",
         };
 
     public static ConstraintResult Unfit(ExpressionConstraint constraint, RuleFormatException error) =>

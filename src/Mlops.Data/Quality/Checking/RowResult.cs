@@ -13,12 +13,7 @@ internal static class RowResult
         DataQualityOptions options
     )
     {
-        var (verdict, interval) = ShareVerdict.Of(
-            tally.Violations,
-            tally.Checked,
-            constraint.TolerableShare,
-            options
-        );
+        var (verdict, interval) = ShareVerdict.Of(tally.Violations, tally.Checked, constraint.TolerableShare, options);
         return new ConstraintResult(constraint, verdict, Reason(constraint, tally, verdict, interval))
         {
             Status =
@@ -49,7 +44,12 @@ internal static class RowResult
             ? $"Check {ReportFormat.Count(ShareVerdict.RowsToPass(tolerance, options))} rows or more: without a violation so many pass."
             : "Check more rows, or tolerate another share.";
 
-    private static string Reason(RowConstraint constraint, RowTally tally, Verdict verdict, ConfidenceInterval? interval)
+    private static string Reason(
+        RowConstraint constraint,
+        RowTally tally,
+        Verdict verdict,
+        ConfidenceInterval? interval
+    )
     {
         if (tally.Checked == 0)
         {
@@ -68,7 +68,8 @@ internal static class RowResult
 
         var count =
             $"{(tally.Violations == 0 ? "None" : ReportFormat.Count(tally.Violations))} of {rows} violate{(tally.Violations is 0 or 1 ? "s" : "")} it";
-        var share = tally.Violations > 0 ? $", {ReportFormat.Percent((double)tally.Violations / tally.Checked, 2)}" : "";
+        var share =
+            tally.Violations > 0 ? $", {ReportFormat.Percent((double)tally.Violations / tally.Checked, 2)}" : "";
         return $"{count}{share}{Against(constraint.TolerableShare, verdict, interval)}.{unknown}";
     }
 
@@ -80,8 +81,7 @@ internal static class RowResult
             return bound == 0 ? "; none may" : $"; {ReportFormat.Percent(bound, 2)} may";
         }
 
-        var limits =
-            $"{ReportFormat.Percent(known.Lower, 2)} to {ReportFormat.Percent(known.Upper, 2)}";
+        var limits = $"{ReportFormat.Percent(known.Lower, 2)} to {ReportFormat.Percent(known.Upper, 2)}";
         return verdict == Verdict.Inconclusive
             ? $"; with {limits} as the interval it can't be told from the tolerated {ReportFormat.Percent(bound, 2)}"
             : $" (interval {limits}); {ReportFormat.Percent(bound, 2)} may";

@@ -74,7 +74,10 @@ internal static class RowScans
         switch (column)
         {
             case NumericColumn number:
-                var numbers = constraint.Values.Select(RuleText.Number).Where(value => !double.IsNaN(value)).ToHashSet();
+                var numbers = constraint
+                    .Values.Select(RuleText.Number)
+                    .Where(value => !double.IsNaN(value))
+                    .ToHashSet();
                 Each(number.Values.Span, double.IsNaN, numbers.Contains, tally);
                 break;
             case BooleanColumn boolean:

@@ -30,8 +30,8 @@ internal static class ShareVerdict
 
         return (
             interval.Lower > tolerance ? Verdict.Fail
-                : interval.Upper <= tolerance ? Verdict.Pass
-                : Verdict.Inconclusive,
+            : interval.Upper <= tolerance ? Verdict.Pass
+            : Verdict.Inconclusive,
             interval
         );
     }

@@ -27,17 +27,14 @@ internal static class SummaryChecks
         };
     }
 
-    public static ConstraintResult Missing(
-        MissingShareConstraint constraint,
-        Column column,
-        DataQualityOptions options
-    )
+    public static ConstraintResult Missing(MissingShareConstraint constraint, Column column, DataQualityOptions options)
     {
         var missing = column.MissingCount;
         var (verdict, interval) = ShareVerdict.Of(missing, column.Length, constraint.MaximumShare, options);
         var reason =
             column.Length == 0 ? "There are no rows."
-            : missing == 0 && verdict == Verdict.Pass ? $"None of {ReportFormat.Count(column.Length)} values is missing."
+            : missing == 0 && verdict == Verdict.Pass
+                ? $"None of {ReportFormat.Count(column.Length)} values is missing."
             : $"{ReportFormat.Count(missing)} of {ReportFormat.Count(column.Length)} values are missing, {ReportFormat.Percent((double)missing / column.Length, 2)}{RowResult.Against(constraint.MaximumShare, verdict, interval)}.";
         return new ConstraintResult(constraint, verdict, reason)
         {
@@ -86,7 +83,11 @@ internal static class SummaryChecks
         var future = tally.Violations > 0 ? $" {ReportFormat.Count(tally.Violations)} times are in the future." : "";
         if (newest == TimeColumn.Missing)
         {
-            return new ConstraintResult(constraint, Verdict.Fail, $"There is no time that is not in the future.{future}")
+            return new ConstraintResult(
+                constraint,
+                Verdict.Fail,
+                $"There is no time that is not in the future.{future}"
+            )
             {
                 Status =
                     column.Length == 0 ? ResultStatus.Empty

@@ -42,11 +42,7 @@ internal static class ConstraintForms
         new(
             "length",
             ["column", "maximum", "minimum", Share],
-            element => new LengthConstraint(
-                Column(element),
-                Length(element, "minimum"),
-                Length(element, "maximum")
-            )
+            element => new LengthConstraint(Column(element), Length(element, "minimum"), Length(element, "maximum"))
         ),
         new(
             "pattern",
@@ -162,7 +158,9 @@ internal static class ConstraintForms
             : throw new FormatException($"{element} in a list is not a text; texts stand between double quotes.");
 
     private static double? Real(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetReal() : null;
+        element.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value.GetReal()
+            : null;
 
     private static int? Length(JsonElement element, string property) =>
         Integer(element, property) switch

@@ -78,8 +78,7 @@ internal static class ConstraintJson
             {
                 constraints.Add(ReadOne(element));
             }
-            catch (Exception error)
-                when (error is FormatException or ArgumentException or InvalidOperationException)
+            catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException)
             {
                 throw new FormatException(
                     $"constraint {constraints.Count + 1}{Name(element)}: {error.Message.Split(" (Parameter")[0]}",
@@ -105,7 +104,11 @@ internal static class ConstraintJson
             ?? throw new FormatException(
                 $"there is no kind '{kind}'. There are {string.Join(", ", ConstraintForms.All.Select(each => each.Kind))}."
             );
-        ThrowIfUnknown(element, $"a constraint of kind '{kind}'", ["id", "kind", "note", "severity", .. form.Properties]);
+        ThrowIfUnknown(
+            element,
+            $"a constraint of kind '{kind}'",
+            ["id", "kind", "note", "severity", .. form.Properties]
+        );
         var constraint = form.Read(element);
         if (constraint is RowConstraint row && element.TryGetProperty("tolerableShare", out var share))
         {
@@ -127,7 +130,9 @@ internal static class ConstraintJson
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new FormatException($"{what} is a JSON object, not {element.ValueKind.ToString().ToLowerInvariant()}.");
+            throw new FormatException(
+                $"{what} is a JSON object, not {element.ValueKind.ToString().ToLowerInvariant()}."
+            );
         }
 
         foreach (var property in element.EnumerateObject())
@@ -135,9 +140,16 @@ internal static class ConstraintJson
             if (!known.Contains(property.Name, StringComparer.Ordinal))
             {
                 throw new FormatException(
-                    $"'{property.Name}' is not a property of {what}; nearest is '{known.MinBy(name => NearestNames.Distance(name, property.Name))}', and there are {string.Join(", ", known)}."
+                    $"'{property.Name}' is not a property of {what}; nearest is '{Nearest(known, property.Name)}', and there are {string.Join(", ", known)}."
                 );
             }
         }
     }
+
+    // What is cut short is nearer than what is misspelt.
+    private static string Nearest(IReadOnlyList<string> known, string name) =>
+        known
+            .OrderBy(each => each.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+            .ThenBy(each => NearestNames.Distance(each, name))
+            .First();
 }

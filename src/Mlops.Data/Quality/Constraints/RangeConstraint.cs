@@ -7,8 +7,7 @@ namespace Mlops.Data.Quality.Constraints;
 /// <param name="Minimum">The least value; <see langword="null"/> for no limit.</param>
 /// <param name="Maximum">The largest value; <see langword="null"/> for no limit.</param>
 /// <remarks>Infinities are values, and beyond any limit.</remarks>
-public sealed record RangeConstraint(string Column, double? Minimum, double? Maximum)
-    : RowConstraint($"{Column}/range")
+public sealed record RangeConstraint(string Column, double? Minimum, double? Maximum) : RowConstraint($"{Column}/range")
 {
     private const int Digits = 12;
 

@@ -18,7 +18,8 @@ public abstract record RowConstraint : DataConstraint
     public double TolerableShare { get; init; }
 
     /// <summary>The tolerance, as an addition to <see cref="DataConstraint.Demand"/>.</summary>
-    private protected string Tolerance => TolerableShare > 0 ? $" ({ReportFormat.Percent(TolerableShare, 2)} may differ)" : "";
+    private protected string Tolerance =>
+        TolerableShare > 0 ? $" ({ReportFormat.Percent(TolerableShare, 2)} may differ)" : "";
 
     internal override string? Fault() =>
         base.Fault()

@@ -18,16 +18,15 @@ internal static class ConstraintInference
             inferred.Length,
             i => inferred[i] = [.. OfColumn(columns[i], reference.Schema.Columns[i], options)]
         );
-        IEnumerable<DataConstraint> rows =
-            options.RowCountMargin is { } margin
-                ?
-                [
-                    new RowCountConstraint(
-                        (long)Math.Floor(reference.RowCount * (1 - margin)),
-                        (long)Math.Ceiling(reference.RowCount * (1 + margin))
-                    ),
-                ]
-                : [];
+        IEnumerable<DataConstraint> rows = options.RowCountMargin is { } margin
+            ?
+            [
+                new RowCountConstraint(
+                    (long)Math.Floor(reference.RowCount * (1 - margin)),
+                    (long)Math.Ceiling(reference.RowCount * (1 + margin))
+                ),
+            ]
+            : [];
         return new DataConstraints(
             [.. rows, .. inferred.SelectMany(each => each)],
             new CheckedData(reference.Name, reference.RowCount, reference.Digest)
@@ -91,7 +90,9 @@ internal static class ConstraintInference
             maximum = value > maximum ? value : maximum;
         }
 
-        return InferredBounds.Range(column.Name, minimum, maximum, present, isWhole, options) is { } range ? [range] : [];
+        return InferredBounds.Range(column.Name, minimum, maximum, present, isWhole, options) is { } range
+            ? [range]
+            : [];
     }
 
     private static IEnumerable<DataConstraint> OfCategories(
@@ -145,7 +146,8 @@ internal static class ConstraintInference
         }
 
         // Codes of one length keep it; of free texts it is told when they are empty or much longer.
-        int? least = shortest == longest ? shortest
+        int? least =
+            shortest == longest ? shortest
             : shortest > 0 ? 1
             : null;
         yield return new LengthConstraint(column.Name, least, shortest == longest ? longest : 2 * longest)

@@ -57,7 +57,11 @@ public sealed record InferenceOptions
 
         if (!double.IsFinite(RangeMargin) || RangeMargin < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(RangeMargin), RangeMargin, "The margin must be finite and at least 0.");
+            throw new ArgumentOutOfRangeException(
+                nameof(RangeMargin),
+                RangeMargin,
+                "The margin must be finite and at least 0."
+            );
         }
 
         if (RowCountMargin is { } rows and not (>= 0 and <= 1))

@@ -15,18 +15,20 @@ internal static class InferredBounds
 
     /// <summary>The share that is tolerated where <paramref name="count"/> of <paramref name="trials"/> were seen.</summary>
     public static double Share(long count, long trials, InferenceOptions options) =>
-        trials == 0 ? LargestShare
-        // Two-sided at 2c - 1 is one-sided at c; at c = 0.5 it is the estimate's own median limit.
-        : Rounded(
-            (count == trials ? 1 : ClopperPearson.Interval(count, trials, Math.Max(1e-9, (2 * options.Confidence) - 1)).Upper)
-                + options.Tolerance
-        );
+        trials == 0
+            ? LargestShare
+            // Two-sided at 2c - 1 is one-sided at c; at c = 0.5 it is the estimate's own median limit.
+            : Rounded(
+                (
+                    count == trials
+                        ? 1
+                        : ClopperPearson.Interval(count, trials, Math.Max(1e-9, (2 * options.Confidence) - 1)).Upper
+                ) + options.Tolerance
+            );
 
     /// <summary>The share that is tolerated outside the least and largest of so many values.</summary>
     public static double Outside(long count, InferenceOptions options) =>
-        Rounded(
-            (count < 2 ? 1 : Beta.SurvivalQuantile(1 - options.Confidence, 2, count - 1)) + options.Tolerance
-        );
+        Rounded((count < 2 ? 1 : Beta.SurvivalQuantile(1 - options.Confidence, 2, count - 1)) + options.Tolerance);
 
     /// <summary>The range of values from a least to a largest; <see langword="null"/> where nothing follows.</summary>
     public static RangeConstraint? Range(

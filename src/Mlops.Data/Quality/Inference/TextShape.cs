@@ -84,7 +84,11 @@ internal static class TextShape
         foreach (var (kind, least, most) in runs)
         {
             expression.Append(kind);
-            expression.Append(least != most ? "+" : least > 1 ? $"{{{least}}}" : "");
+            expression.Append(
+                least != most ? "+"
+                : least > 1 ? $"{{{least}}}"
+                : ""
+            );
         }
 
         return expression.Append('$').ToString();

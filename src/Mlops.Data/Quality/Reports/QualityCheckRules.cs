@@ -9,7 +9,11 @@ internal static class QualityCheckRules
     public static CheckRule Of(DataConstraint constraint) =>
         constraint.Kind switch
         {
-            "exists" => new("quality/exists", "The column is there.", "It was renamed, or left out where the data come from."),
+            "exists" => new(
+                "quality/exists",
+                "The column is there.",
+                "It was renamed, or left out where the data come from."
+            ),
             "type" => new(
                 "quality/type",
                 "The values are of the kind that is demanded.",
@@ -30,7 +34,11 @@ internal static class QualityCheckRules
                 "The values are of the list.",
                 "Look for new and misspelt categories, and for another language or letter case."
             ),
-            "unique" => new("quality/unique", "No key comes twice.", "Look for rows that were delivered or joined twice."),
+            "unique" => new(
+                "quality/unique",
+                "No key comes twice.",
+                "Look for rows that were delivered or joined twice."
+            ),
             "length" => new(
                 "quality/length",
                 "The texts are as long as they may be.",
@@ -41,7 +49,11 @@ internal static class QualityCheckRules
                 "The texts match the pattern.",
                 "Look for another format where the values come from."
             ),
-            "rows" => new("quality/rows", "There are as many rows as there should be.", "See whether the delivery is complete."),
+            "rows" => new(
+                "quality/rows",
+                "There are as many rows as there should be.",
+                "See whether the delivery is complete."
+            ),
             "freshness" => new(
                 "quality/freshness",
                 "The newest time is not too old.",
@@ -52,7 +64,11 @@ internal static class QualityCheckRules
                 "The values follow each other in order.",
                 "Look for rows that came late or were shuffled."
             ),
-            "rule" => new("quality/rule", "Every row keeps the rule.", "Look at the rows, and at how their values are computed."),
+            "rule" => new(
+                "quality/rule",
+                "Every row keeps the rule.",
+                "Look at the rows, and at how their values are computed."
+            ),
             _ => new("quality/custom", "The code of the constraint is content with the data."),
         };
 }

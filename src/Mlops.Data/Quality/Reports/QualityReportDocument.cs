@@ -12,11 +12,7 @@ internal static class QualityReportDocument
     {
         List<ReportBlock> blocks =
         [
-            new VerdictBlock(
-                report.Verdict,
-                QualitySentences.Headline(report),
-                QualitySentences.Explanation(report)
-            ),
+            new VerdictBlock(report.Verdict, QualitySentences.Headline(report), QualitySentences.Explanation(report)),
             new HeadingBlock(2, "What was checked"),
             new TextBlock(QualitySentences.Checked(report)),
         ];
@@ -67,7 +63,9 @@ internal static class QualityReportDocument
                                 new TableCell("", result.Verdict),
                                 QualitySentences.Sentence(result.Constraint),
                                 ReportFormat.Count(result.ViolatingRows),
-                                result.Constraint.Note.Length > 0 ? $"{result.Reason} ({result.Constraint.Note})" : result.Reason,
+                                result.Constraint.Note.Length > 0
+                                    ? $"{result.Reason} ({result.Constraint.Note})"
+                                    : result.Reason,
                             ]
                     ),
             ]
@@ -143,12 +141,20 @@ internal static class QualityReportDocument
         ];
         if (report.Constraints.Reference is { } reference)
         {
-            rows.Add(
-                ["reference", reference.Name, ReportFormat.Count(reference.RowCount), reference.Digest?.ToString() ?? ""]
-            );
+            rows.Add([
+                "reference",
+                reference.Name,
+                ReportFormat.Count(reference.RowCount),
+                reference.Digest?.ToString() ?? "",
+            ]);
         }
 
-        rows.Add(["constraints", "", ReportFormat.Count(report.Results.Count), QualityReportJson.ConstraintsDigest(report)]);
+        rows.Add([
+            "constraints",
+            "",
+            ReportFormat.Count(report.Results.Count),
+            QualityReportJson.ConstraintsDigest(report),
+        ]);
         return new TableBlock(
             "What went in, with its digest; constraints that are code have none.",
             [

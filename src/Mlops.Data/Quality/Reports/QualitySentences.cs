@@ -15,11 +15,12 @@ internal static class QualitySentences
         var count = report.Results.Count(result => result.IsCounted);
         return report.Verdict switch
         {
-            Verdict.Fail =>
-                $"The data violate {failed.Count} of {Constraints(count)}: {List(failed)}.",
-            Verdict.Pass => $"The data keep {(count == 1 ? "the one constraint" : $"all {Constraints(count)}")}{Warned(report)}.",
+            Verdict.Fail => $"The data violate {failed.Count} of {Constraints(count)}: {List(failed)}.",
+            Verdict.Pass =>
+                $"The data keep {(count == 1 ? "the one constraint" : $"all {Constraints(count)}")}{Warned(report)}.",
             _ when count == 0 => "Nothing was demanded of the data, so nothing is known.",
-            _ => $"The data violate nothing for sure, but {untold.Count} of {Constraints(count)} can't be told: {List(untold)}.",
+            _ =>
+                $"The data violate nothing for sure, but {untold.Count} of {Constraints(count)} can't be told: {List(untold)}.",
         };
     }
 
@@ -67,7 +68,8 @@ internal static class QualitySentences
         );
 
     public static string Sentence(DataConstraint constraint) =>
-        constraint.Kind is "rule" or "custom" || constraint.Columns is [var first, ..] && constraint.Demand.StartsWith(first, StringComparison.Ordinal)
+        constraint.Kind is "rule" or "custom"
+        || constraint.Columns is [var first, ..] && constraint.Demand.StartsWith(first, StringComparison.Ordinal)
             ? constraint.Demand
             : char.ToUpperInvariant(constraint.Demand[0]) + constraint.Demand[1..];
 

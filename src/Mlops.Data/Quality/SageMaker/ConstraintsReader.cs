@@ -32,7 +32,9 @@ internal sealed class ConstraintsReader
             );
         }
 
-        reader._notCarried.Add("extra_column_check: a new column violates nothing; the report names the columns that no constraint does.");
+        reader._notCarried.Add(
+            "extra_column_check: a new column violates nothing; the report names the columns that no constraint does."
+        );
         return new SageMakerImport(
             new DataConstraints(
                 reader._constraints,
@@ -62,7 +64,12 @@ internal sealed class ConstraintsReader
         var type = feature.RequiredString("inferred_type");
         if (SageMakerStatistics.TypeOf(name, type) is { } kind)
         {
-            _constraints.Add(kind with { TolerableShare = Tolerance(name, "datatype_check_threshold", settings.TypeThreshold) });
+            _constraints.Add(
+                kind with
+                {
+                    TolerableShare = Tolerance(name, "datatype_check_threshold", settings.TypeThreshold),
+                }
+            );
         }
         else
         {
@@ -105,7 +112,7 @@ internal sealed class ConstraintsReader
         {
             if (
                 property.Name
-                is not ("name" or "inferred_type" or "completeness" or "num_constraints" or "string_constraints")
+                    is not ("name" or "inferred_type" or "completeness" or "num_constraints" or "string_constraints")
                 && !Overrides.Contains(property.Name, StringComparer.Ordinal)
             )
             {

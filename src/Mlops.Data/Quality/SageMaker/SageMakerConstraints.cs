@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mlops.Data.Quality.Constraints;
 
 namespace Mlops.Data.Quality.SageMaker;
 
@@ -40,7 +39,10 @@ public static class SageMakerConstraints
         var statistics = statisticsPath is null ? null : Parsed(statisticsPath, SageMakerStatistics.Of);
         return constraintsPath is null
             ? statistics!.Infer(Path.GetFileName(statisticsPath!))
-            : Parsed(constraintsPath, root => ConstraintsReader.Of(root, statistics, Path.GetFileName(constraintsPath)));
+            : Parsed(
+                constraintsPath,
+                root => ConstraintsReader.Of(root, statistics, Path.GetFileName(constraintsPath))
+            );
     }
 
     /// <summary>Reads the files of a baseline that a folder holds under their usual names; one of them is enough.</summary>

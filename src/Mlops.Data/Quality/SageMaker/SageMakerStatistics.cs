@@ -16,10 +16,7 @@ internal sealed class SageMakerStatistics
     public static SageMakerStatistics Of(JsonElement root)
     {
         ThrowIfNewer(root);
-        var statistics = new SageMakerStatistics
-        {
-            ItemCount = Count(root.Required("dataset").Required("item_count")),
-        };
+        var statistics = new SageMakerStatistics { ItemCount = Count(root.Required("dataset").Required("item_count")) };
         foreach (var feature in root.RequiredArray("features"))
         {
             statistics.Feature(feature, InferenceOptions.Default);
@@ -127,11 +124,7 @@ internal sealed class SageMakerStatistics
             _constraints.Add(
                 new DomainConstraint(name, [.. buckets.Select(bucket => bucket.Value).Order(StringComparer.Ordinal)])
                 {
-                    TolerableShare = InferredBounds.Share(
-                        buckets.Count(bucket => bucket.Count == 1),
-                        present,
-                        options
-                    ),
+                    TolerableShare = InferredBounds.Share(buckets.Count(bucket => bucket.Count == 1), present, options),
                 }
             );
         }

@@ -227,10 +227,7 @@ internal sealed class Binder
             throw Error(syntax, "the list after 'in' is empty.");
         }
 
-        if (
-            syntax.Items.All(item => item is TextSyntax)
-            && Bind(syntax.Operand) is Node<string?> texts
-        )
+        if (syntax.Items.All(item => item is TextSyntax) && Bind(syntax.Operand) is Node<string?> texts)
         {
             var set = syntax.Items.Select(item => ((TextSyntax)item).Value).ToHashSet(StringComparer.Ordinal);
             return new MappedNode<string?, sbyte>(
@@ -251,7 +248,10 @@ internal sealed class Binder
         Func<string, bool> holds;
         try
         {
-            holds = syntax.Operator == "like" ? RuleText.Like(syntax.Pattern.Value) : TextPattern.Matcher(syntax.Pattern.Value);
+            holds =
+                syntax.Operator == "like"
+                    ? RuleText.Like(syntax.Pattern.Value)
+                    : TextPattern.Matcher(syntax.Pattern.Value);
         }
         catch (ArgumentException error)
         {

@@ -98,11 +98,10 @@ internal static class Functions
                         double,
                         Minimum<double, NumberOrder>
                     >(a, b),
-                    (Node<double> a, Node<double> b, _) => new BinaryNode<
-                        double,
-                        double,
-                        Maximum<double, NumberOrder>
-                    >(a, b),
+                    (Node<double> a, Node<double> b, _) => new BinaryNode<double, double, Maximum<double, NumberOrder>>(
+                        a,
+                        b
+                    ),
                     (Node<long> a, Node<long> b, "min") => new BinaryNode<long, long, Minimum<long, TimeOrder>>(a, b),
                     (Node<long> a, Node<long> b, _) => new BinaryNode<long, long, Maximum<long, TimeOrder>>(a, b),
                     _ => throw binder.Error(

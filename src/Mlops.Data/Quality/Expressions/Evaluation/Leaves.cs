@@ -11,8 +11,7 @@ internal sealed class ConstantNode<T>(T value) : Node<T>
 /// <summary>A column that is held as the nodes hold their values.</summary>
 internal sealed class ColumnNode<T>(ReadOnlyMemory<T> values) : Node<T>
 {
-    public override void Evaluate(int start, Span<T> result) =>
-        values.Span.Slice(start, result.Length).CopyTo(result);
+    public override void Evaluate(int start, Span<T> result) => values.Span.Slice(start, result.Length).CopyTo(result);
 }
 
 /// <summary>A category column; its texts are those of the dictionary.</summary>
