@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mlops.Cli.Drift;
 using Mlops.Cli.Merge;
 using Mlops.Cli.Profile;
+using Mlops.Cli.Quality;
 
 namespace Mlops.Cli;
 
@@ -20,6 +21,7 @@ internal static class CliApplication
         )
         {
             DriftCommand.Create(output, error),
+            QualityCommand.Create(output, error),
             ProfileCommand.Create(output, error),
             MergeCommand.Create(output),
         };

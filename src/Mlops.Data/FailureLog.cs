@@ -18,6 +18,10 @@ internal sealed class FailureLog
     public static ConversionFailures Summarize(FailureLog? log) =>
         log is null ? default : new ConversionFailures(log._rows.Length, log._rows[0], log._texts[log._textOf[0]]);
 
+    /// <summary>Every row that did not convert, ascending, with what stood there.</summary>
+    public static IEnumerable<(int Row, string Text)> All(FailureLog? log) =>
+        log is null ? [] : log._rows.Select((row, i) => (row, log._texts[log._textOf[i]]));
+
     public static FailureLog? Slice(FailureLog? log, int start, int length)
     {
         if (log is null)

@@ -1,3 +1,4 @@
+using Mlops.Cli.Outputs;
 using Mlops.Drift;
 using Mlops.Reporting;
 using Spectre.Console;
@@ -13,7 +14,7 @@ internal static class ConsoleReport
     {
         var console = CliConsole.Create(output);
         console.WriteLine();
-        console.MarkupLine($"{Mark(report.Verdict)}  {Markup.Escape(Sentence(report))}");
+        console.MarkupLine($"{VerdictMark.Of(report.Verdict)}  {Markup.Escape(Sentence(report))}");
         console.WriteLine();
         console.Write(Table(report));
         foreach (var line in Notes(report))
@@ -42,7 +43,7 @@ internal static class ConsoleReport
             var leading = column.Leading?.Test;
             table.AddRow(
                 Markup.Escape(column.Name),
-                Mark(column.Verdict),
+                VerdictMark.Of(column.Verdict),
                 leading is null ? "" : Markup.Escape(ReportFormat.Fixed(leading.Effect, 3)),
                 leading is null
                     ? ""
@@ -78,7 +79,7 @@ internal static class ConsoleReport
     }
 
     private static string Next(DriftRequest request) =>
-        request.Html is { } html
+        request.Output.Html is { } html
             ? Markup.Escape($"The full report is in {html}.")
             : Markup.Escape(
                 "Add --html report.html for the full report: pictures, what to do, and where the numbers come from."
@@ -92,14 +93,5 @@ internal static class ConsoleReport
             Verdict.Fail => 0,
             Verdict.Inconclusive => 1,
             _ => 2,
-        };
-
-    // The word stands beside the colour, so that nothing is lost without colours.
-    private static string Mark(Verdict verdict) =>
-        verdict switch
-        {
-            Verdict.Fail => "[bold red]✗ Fail[/]",
-            Verdict.Pass => "[green]✓ Pass[/]",
-            _ => "[yellow]? Inconclusive[/]",
         };
 }

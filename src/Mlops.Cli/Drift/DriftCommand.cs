@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mlops.Cli.Inputs;
+using Mlops.Cli.Outputs;
 
 namespace Mlops.Cli.Drift;
 
@@ -18,6 +19,7 @@ internal static class DriftCommand
             Description = "The data to compare with it: a file of CSV or JSON lines, or a profile.",
         };
         var inputs = new InputOptions();
+        var outputs = new OutputOptions();
         var bound = new Option<double?>("--bound")
         {
             Description = "The change that is tolerated, a Jensen-Shannon distance between 0 and 1. [default: 0.1]",
@@ -34,31 +36,6 @@ internal static class DriftCommand
             Description = "How categories are judged: effect, chi-square or population-stability. [default: effect]",
             HelpName = "RULE[=THRESHOLD]",
         };
-        var html = new Option<string?>("--html")
-        {
-            Description = "Writes the full report as one HTML file.",
-            HelpName = "FILE",
-        };
-        var json = new Option<string?>("--json")
-        {
-            Description = "Writes every number as JSON; - prints it instead of the table.",
-            HelpName = "FILE",
-        };
-        var markdown = new Option<string?>("--markdown")
-        {
-            Description = "Writes the report as Markdown; - prints it instead of the table.",
-            HelpName = "FILE",
-        };
-        var junit = new Option<string?>("--junit")
-        {
-            Description = "Writes the checks as JUnit XML, for the test page of a build server; - prints it.",
-            HelpName = "FILE",
-        };
-        var sarif = new Option<string?>("--sarif")
-        {
-            Description = "Writes what did not pass as SARIF, for the alerts of a code host; - prints it.",
-            HelpName = "FILE",
-        };
         var keepValues = new Option<bool>("--keep-values")
         {
             Description =
@@ -69,12 +46,6 @@ internal static class DriftCommand
             Description = "Saves what was learnt from the reference, to compare with later.",
             HelpName = "FILE",
         };
-        var failOn = new Option<string[]>("--fail-on")
-        {
-            Description =
-                "Exit with 2 when the verdict is Fail (fail), with 3 when it is Inconclusive (inconclusive); may be repeated.",
-        };
-        failOn.AcceptOnlyFromAmong("fail", "inconclusive");
         var command = new Command(
             "drift",
             "Compares CURRENT with REFERENCE column by column, and says whether the data have drifted."
@@ -85,15 +56,11 @@ internal static class DriftCommand
             bound,
             numericRule,
             categoricalRule,
-            html,
-            json,
-            markdown,
-            junit,
-            sarif,
-            saveBaseline,
-            keepValues,
-            failOn,
         };
+        outputs.AddFormsTo(command);
+        command.Add(saveBaseline);
+        command.Add(keepValues);
+        outputs.AddFailOnTo(command);
         inputs.AddTo(command);
         command.SetAction(
             (parse, cancellationToken) =>
@@ -106,14 +73,9 @@ internal static class DriftCommand
                     Bound = parse.GetValue(bound),
                     NumericRule = parse.GetValue(numericRule),
                     CategoricalRule = parse.GetValue(categoricalRule),
-                    Html = parse.GetValue(html),
-                    Json = parse.GetValue(json),
-                    Markdown = parse.GetValue(markdown),
-                    JUnit = parse.GetValue(junit),
-                    Sarif = parse.GetValue(sarif),
+                    Output = outputs.Parse(parse),
                     SaveBaseline = parse.GetValue(saveBaseline),
                     KeepValues = parse.GetValue(keepValues),
-                    FailOn = parse.GetValue(failOn) ?? [],
                 };
                 return Task.FromResult(DriftRun.Execute(request, output, error, cancellationToken));
             }

@@ -1,4 +1,5 @@
 using Mlops.Cli.Inputs;
+using Mlops.Cli.Outputs;
 
 namespace Mlops.Cli.Drift;
 
@@ -17,19 +18,9 @@ internal sealed record DriftRequest
 
     public string? CategoricalRule { get; init; }
 
-    public string? Html { get; init; }
-
-    public string? Json { get; init; }
-
-    public string? Markdown { get; init; }
-
-    public string? JUnit { get; init; }
-
-    public string? Sarif { get; init; }
+    public OutputRequest Output { get; init; } = new();
 
     public string? SaveBaseline { get; init; }
 
     public bool KeepValues { get; init; }
-
-    public IReadOnlyList<string> FailOn { get; init; } = [];
 }

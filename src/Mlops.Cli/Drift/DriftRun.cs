@@ -1,4 +1,5 @@
 using Mlops.Cli.Inputs;
+using Mlops.Cli.Outputs;
 using Mlops.Data.Profiles;
 using Mlops.Drift;
 using Mlops.Statistics.Compute;
@@ -16,7 +17,7 @@ internal static class DriftRun
     )
     {
         var settings = Settings.Resolve(request.Input);
-        DriftOutputs.Check(request);
+        ReportOutputs.Check(request.Output, request.SaveBaseline);
         var current = InputFile.KindOf(request.Current);
         if (current == InputKind.Baseline)
         {
@@ -42,7 +43,7 @@ internal static class DriftRun
                 ? baseline.Compare(DatasetProfile.Load(request.Current), Path.GetFileName(request.Current))
                 : baseline.Compare(reader.Read(request.Current, baseline.Schema), context);
         DriftOutputs.Write(request, baseline, report, output);
-        return Code(report.Verdict, request.FailOn);
+        return request.Output.CodeOf(report.Verdict);
     }
 
     private static DriftBaseline Baseline(
@@ -82,12 +83,4 @@ internal static class DriftRun
 
     private static bool HasRoles(Settings settings) =>
         settings.Roles.Count + settings.Protected.Count + settings.Kinds.Count > 0;
-
-    private static int Code(Verdict verdict, IReadOnlyList<string> failOn) =>
-        verdict switch
-        {
-            Verdict.Fail when failOn.Contains("fail") => ExitCode.VerdictFail,
-            Verdict.Inconclusive when failOn.Contains("inconclusive") => ExitCode.VerdictInconclusive,
-            _ => ExitCode.Success,
-        };
 }

@@ -20,6 +20,27 @@ internal sealed class InputReader(Settings settings, TextWriter error, Cancellat
         return schema is null ? WithRoles(data) : data;
     }
 
+    /// <summary>The whole file, with the kinds and roles of the settings before those of a schema.</summary>
+    /// <param name="path">CSV or JSON lines.</param>
+    /// <param name="schema">Kinds of the columns that the settings do not name.</param>
+    public Dataset ReadLike(string path, DatasetSchema schema)
+    {
+        using var progress = new ReadingProgress(path, error);
+        var data =
+            Kind(path) == InputKind.JsonLines
+                ? Dataset.ReadJsonLines(
+                    path,
+                    JsonLines(schema) with
+                    {
+                        Kinds = settings.Kinds,
+                    },
+                    progress,
+                    cancellationToken
+                )
+                : Dataset.ReadCsv(path, Csv(schema) with { Kinds = settings.Kinds }, progress, cancellationToken);
+        return WithRoles(data);
+    }
+
     /// <summary>The file in chunks, so that memory does not grow with it.</summary>
     /// <param name="path">CSV or JSON lines.</param>
     /// <param name="schema">Kinds and roles to read with; <see langword="null"/> finds kinds in the first chunk.</param>
