@@ -26,9 +26,7 @@ internal static class TwoSampleComparisons
             "drift.cramer_von_mises",
             times: 10,
             (x, y) =>
-                CramerVonMises
-                    .Test(x, y, new CramerVonMisesOptions { Method = CramerVonMisesMethod.Asymptotic })
-                    .PValue
+                CramerVonMises.Test(x, y, new CramerVonMisesOptions { Method = CramerVonMisesMethod.Asymptotic }).PValue
         );
 
     /// <summary>The distance, against <c>scipy.stats.wasserstein_distance</c>.</summary>

@@ -6,12 +6,14 @@ namespace Mlops.Statistics.Distributions;
 /// <remarks>
 /// P(Q &gt; x) = 1/(2πi) ∫ M(s) e^(-s x) / s ds along a path to the right of 0 that goes round the branch points 1/(2λ_j), with
 /// M(s) = Π (1 - 2 λ_j s)^(-ν/2). The path is a parabola through the saddle point of the integrand, nearly of steepest descent, on which the
-/// trapezoidal rule converges exponentially; so tails keep their relative accuracy, which Imhof's (1961) real integral loses. Rice (1980).
+/// trapezoidal rule converges exponentially (Weideman and Trefethen 2007); so tails keep their relative accuracy, which Imhof's (1961) real integral loses.
 /// </remarks>
 internal sealed class WeightedChiSquare
 {
     private const double Tolerance = 1e-13;
-    private const int MostHalvings = 12;
+    private const double Negligible = 1e-18;
+    private const double Farthest = 300;
+    private const int MostHalvings = 6;
 
     private readonly double[] _weights;
     private readonly double[] _rest;
@@ -39,7 +41,15 @@ internal sealed class WeightedChiSquare
         var saddle = Saddle(x, degreesOfFreedom);
         var peak = Exponent(saddle, x, degreesOfFreedom).Real;
         var bend = Bend(saddle, degreesOfFreedom);
-        var step = 0.5 * Math.Min(saddle, _pole - saddle);
+
+        // y = scale sinh t: fine steps near the singularities, and few of them however far the integrand reaches.
+        var scale = Math.Min(saddle, _pole - saddle);
+        if (!(scale > 0))
+        {
+            return 0;
+        }
+
+        var step = 0.5;
         double sum = 0.5 + Sum(step, step),
             previous = double.NaN;
         for (var halving = 0; halving < MostHalvings; halving++)
@@ -54,23 +64,26 @@ internal sealed class WeightedChiSquare
             step /= 2;
         }
 
-        return Math.Clamp(Math.Exp(peak) * sum * step / Math.PI, 0, 1);
+        return Math.Clamp(Math.Exp(peak) * scale * sum * step / Math.PI, 0, 1);
 
         // The integrand at first, first + spacing, …, relative to that at the saddle point.
         double Sum(double first, double spacing)
         {
             double total = 0;
-            for (var y = first; ; y += spacing)
+            for (var t = first; t < Farthest; t += spacing)
             {
+                var y = scale * Math.Sinh(t);
                 var s = new Complex(saddle + (bend * y * y), y);
                 var value =
-                    Complex.Exp(Exponent(s, x, degreesOfFreedom) - peak) * new Complex(1, -2 * bend * y);
+                    Complex.Exp(Exponent(s, x, degreesOfFreedom) - peak) * new Complex(1, -2 * bend * y) * Math.Cosh(t);
                 total += value.Real;
-                if (Complex.Abs(value) < 1e-18)
+                if (!(Complex.Abs(value) >= Negligible))
                 {
-                    return total;
+                    break;
                 }
             }
+
+            return total;
         }
     }
 

@@ -21,9 +21,7 @@ internal static class BenchmarkRegistry
         new TwoSampleBenchmark(
             "drift.cramer_von_mises",
             (x, y) =>
-                CramerVonMises
-                    .Test(x, y, new CramerVonMisesOptions { Method = CramerVonMisesMethod.Asymptotic })
-                    .PValue
+                CramerVonMises.Test(x, y, new CramerVonMisesOptions { Method = CramerVonMisesMethod.Asymptotic }).PValue
         ),
         new TwoSampleBenchmark("drift.wasserstein", (x, y) => Wasserstein.Measure(x, y).Distance),
         new TableBenchmark(),

@@ -141,12 +141,7 @@ public static class AndersonDarling
         }
 
         var isMidrank = options.Ties == AndersonDarlingTies.Midranks;
-        var sum = TieGroupWalk.Sum(
-            reference,
-            current,
-            new AndersonDarlingSum(sizes[0], sizes[1], isMidrank),
-            context
-        );
+        var sum = TieGroupWalk.Sum(reference, current, new AndersonDarlingSum(sizes[0], sizes[1], isMidrank), context);
         var isPoolNeeded = AndersonDarlingPValue.NeedsPool(options.Method, sizes, sum.HasTies);
         return AndersonDarlingPValue.Judge(
             sum.SquaredDifference,

@@ -25,10 +25,10 @@ internal static class AndersonDarlingMoments
         var (h, g) = Harmonics((long)count);
         var a = (((4 * g) - 6) * (k - 1)) + ((10 - (6 * g)) * inverses);
         var b = (((2 * g) - 4) * k * k) + (8 * h * k) + (((2 * g) - (14 * h) - 4) * inverses) - (8 * h) + (4 * g) - 6;
-        var c = (((6 * h) + (2 * g) - 2) * k * k) + (((4 * h) - (4 * g) + 6) * k) + (((2 * h) - 6) * inverses) + (4 * h);
+        var c =
+            (((6 * h) + (2 * g) - 2) * k * k) + (((4 * h) - (4 * g) + 6) * k) + (((2 * h) - 6) * inverses) + (4 * h);
         var d = (((2 * h) + 6) * k * k) - (4 * h * k);
-        var variance =
-            ((((((a * count) + b) * count) + c) * count) + d) / ((count - 1) * (count - 2) * (count - 3));
+        var variance = ((((((a * count) + b) * count) + c) * count) + d) / ((count - 1) * (count - 2) * (count - 3));
         return variance > 1e-9 ? Math.Sqrt(variance) : double.NaN;
     }
 

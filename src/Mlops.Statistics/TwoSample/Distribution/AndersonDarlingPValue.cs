@@ -44,8 +44,7 @@ internal static class AndersonDarlingPValue
             : double.IsNaN(deviation) ? ResultStatus.TooFewRows
             : ResultStatus.Ok;
         var method = Choose(options.Method, sizes, hasTies);
-        var statistic =
-            status == ResultStatus.Ok ? (squaredDifference - (sizes.Length - 1)) / deviation : double.NaN;
+        var statistic = status == ResultStatus.Ok ? (squaredDifference - (sizes.Length - 1)) / deviation : double.NaN;
         var isMidrank = options.Ties == AndersonDarlingTies.Midranks;
         PermutationPValue? permutation = null;
         if (status == ResultStatus.Ok && method == AndersonDarlingMethod.Permutation)
@@ -67,7 +66,8 @@ internal static class AndersonDarlingPValue
             PValue =
                 status != ResultStatus.Ok ? double.NaN
                 : permutation is not null ? permutation.PValue
-                : method == AndersonDarlingMethod.Interpolated ? AndersonDarlingInterpolation.PValue(statistic, sizes.Length - 1)
+                : method == AndersonDarlingMethod.Interpolated
+                    ? AndersonDarlingInterpolation.PValue(statistic, sizes.Length - 1)
                 : !hasTies ? Asymptotic(statistic, sizes.Length - 1)
                 : GivenTies(squaredDifference, pool!.Ends, sizes.Length - 1, isMidrank),
             Count = sizes.Sum(),

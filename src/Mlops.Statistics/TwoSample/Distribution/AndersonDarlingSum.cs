@@ -29,7 +29,8 @@ internal struct AndersonDarlingSum(long n, long m, bool isMidrank) : ITieGroupSu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long first, long second, long firstEnd, long secondEnd)
     {
-        _sum += AndersonDarlingWeight.Of(first + second, firstEnd + secondEnd, n + m, isMidrank)
+        _sum +=
+            AndersonDarlingWeight.Of(first + second, firstEnd + secondEnd, n + m, isMidrank)
             * Square((firstEnd * m) - (secondEnd * n), (first * m) - (second * n));
         _groups++;
     }

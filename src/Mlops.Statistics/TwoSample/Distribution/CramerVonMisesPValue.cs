@@ -58,7 +58,8 @@ internal static class CramerVonMisesPValue
         ComputeContext context
     )
     {
-        var paths = ties is { CanBeLabelled: true } && (double)n * m <= LargestWork ? new CramerVonMisesPaths(ties) : null;
+        var paths =
+            ties is { CanBeLabelled: true } && (double)n * m <= LargestWork ? new CramerVonMisesPaths(ties) : null;
         var method = Choose(paths, ties, sum.HasTies, options.Method);
         var permutation =
             method == CramerVonMisesMethod.Permutation
@@ -111,8 +112,7 @@ internal static class CramerVonMisesPValue
     {
         // N / (N - 1) is what drawing without replacement adds to the mean.
         var total = (double)ties.Total;
-        return TiedLimits.CramerVonMises(ties.Ends)?.Survival(squaredDifference * (total - 1) / total, 1)
-            ?? double.NaN;
+        return TiedLimits.CramerVonMises(ties.Ends)?.Survival(squaredDifference * (total - 1) / total, 1) ?? double.NaN;
     }
 
     private static CramerVonMisesMethod Choose(

@@ -102,8 +102,7 @@ public static partial class KolmogorovSmirnov
                 secondShare.Add(second.Weights[y] / secondTotal);
             }
 
-            var difference =
-                (x == first.Count ? 1 : firstShare.Value) - (y == second.Count ? 1 : secondShare.Value);
+            var difference = (x == first.Count ? 1 : firstShare.Value) - (y == second.Count ? 1 : secondShare.Value);
             var counted = alternative switch
             {
                 TwoSampleAlternative.CurrentGreater => difference,

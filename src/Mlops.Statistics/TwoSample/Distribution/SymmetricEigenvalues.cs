@@ -4,6 +4,9 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 /// <remarks>Martin, Reinsch and Wilkinson (1968); Dubrulle, Martin and Wilkinson (1968). O(n³), n² of them kept. No vectors.</remarks>
 internal static class SymmetricEigenvalues
 {
+    /// <summary>Far more than are ever needed: two or three are the rule.</summary>
+    private const int MostRotations = 100;
+
     /// <summary>The eigenvalues, the largest first.</summary>
     /// <param name="matrix">The matrix; its lower half is used up.</param>
     internal static double[] Of(double[][] matrix)
@@ -94,7 +97,7 @@ internal static class SymmetricEigenvalues
     /// <summary>Rotates until the value at a place stands alone.</summary>
     private static void Isolate(double[] diagonal, double[] beside, int place)
     {
-        while (true)
+        for (var rotation = 0; rotation < MostRotations; rotation++)
         {
             var end = place;
             while (end < diagonal.Length - 1 && !IsNothing(beside[end], diagonal[end], diagonal[end + 1]))

@@ -27,11 +27,7 @@ internal static class TiedLimits
 
     private static double Variance(double t, double less) => (t * (1 - t)) - less;
 
-    private static WeightedChiSquare? Of(
-        ReadOnlySpan<long> ends,
-        bool isMidrank,
-        Func<double, double, double> weight
-    )
+    private static WeightedChiSquare? Of(ReadOnlySpan<long> ends, bool isMidrank, Func<double, double, double> weight)
     {
         if (ends.Length < 2)
         {
@@ -72,7 +68,9 @@ internal static class TiedLimits
         {
             var end = ends[group] / total;
             var next = group + 1 < ends.Length ? ends[group + 1] / total : 2;
-            if (next - begin > CellShare)
+
+            // Finer towards both ends, where the weights of Anderson and Darling grow.
+            if (next - begin > Math.Min(CellShare, 0.25 * Math.Min(begin, 1 - begin)))
             {
                 cells.Add(end);
                 begin = end;
