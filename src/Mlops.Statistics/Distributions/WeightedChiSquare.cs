@@ -76,11 +76,13 @@ internal sealed class WeightedChiSquare
                 var s = new Complex(saddle + (bend * y * y), y);
                 var value =
                     Complex.Exp(Exponent(s, x, degreesOfFreedom) - peak) * new Complex(1, -2 * bend * y) * Math.Cosh(t);
-                total += value.Real;
-                if (!(Complex.Abs(value) >= Negligible))
+                var size = Complex.Abs(value);
+                if (!(size >= Negligible) || !double.IsFinite(size))
                 {
                     break;
                 }
+
+                total += value.Real;
             }
 
             return total;
