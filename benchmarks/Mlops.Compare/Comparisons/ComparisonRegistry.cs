@@ -7,6 +7,7 @@ internal static class ComparisonRegistry
     [
         TwoSampleComparisons.KolmogorovSmirnovAsymptotic,
         TwoSampleComparisons.WassersteinDistance,
+        MeanComparisons.StudentT,
         BinningComparisons.Quantile,
         BinningComparisons.Uniform,
         TableComparison.Table,

@@ -43,6 +43,13 @@ def wasserstein():
     return lambda: wasserstein_distance(x, y)
 
 
+def t_test():
+    from scipy.stats import ttest_ind
+
+    x, y = load("x"), load("y")
+    return lambda: ttest_ind(x, y).pvalue
+
+
 def binned_quantile():
     import numpy
 
@@ -75,6 +82,7 @@ def sort():
 OPERATIONS = {
     "drift.kolmogorov_smirnov": ("scipy", kolmogorov_smirnov),
     "drift.wasserstein": ("scipy", wasserstein),
+    "drift.t_test": ("scipy", t_test),
     "drift.binned.quantile": ("numpy", binned_quantile),
     "drift.binned.uniform": ("numpy", binned_uniform),
     "moments": ("scipy", moments),

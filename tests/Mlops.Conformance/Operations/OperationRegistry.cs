@@ -16,6 +16,8 @@ internal static class OperationRegistry
         new ChebyshevOperation(),
         new KolmogorovSmirnovOperation(),
         new WassersteinOperation(),
+        new TTestOperation(),
+        new LeveneOperation(),
         new ChiSquareOperation(),
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),
