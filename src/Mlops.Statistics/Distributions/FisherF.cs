@@ -76,7 +76,8 @@ public static class FisherF
         }
 
         var odds = numeratorDegreesOfFreedom / denominatorDegreesOfFreedom * x;
-        var (u, rest) = odds > 1 ? (1 / (1 + (1 / odds)), 1 / odds / (1 + (1 / odds))) : (odds / (1 + odds), 1 / (1 + odds));
+        var (u, rest) =
+            odds > 1 ? (1 / (1 + (1 / odds)), 1 / odds / (1 + (1 / odds))) : (odds / (1 + odds), 1 / (1 + odds));
         return IncompleteBeta.Tails(u, rest, numeratorDegreesOfFreedom / 2, denominatorDegreesOfFreedom / 2);
     }
 
@@ -84,7 +85,11 @@ public static class FisherF
     {
         if (!(degreesOfFreedom > 0) || double.IsPositiveInfinity(degreesOfFreedom))
         {
-            throw new ArgumentOutOfRangeException(name, degreesOfFreedom, "Degrees of freedom must be positive and finite.");
+            throw new ArgumentOutOfRangeException(
+                name,
+                degreesOfFreedom,
+                "Degrees of freedom must be positive and finite."
+            );
         }
     }
 }

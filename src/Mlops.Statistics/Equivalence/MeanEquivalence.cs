@@ -39,11 +39,7 @@ public static class MeanEquivalence
     /// <param name="current">The current mean, variance and count.</param>
     /// <param name="options">The bounds.</param>
     /// <returns>The test; data without an answer have a status.</returns>
-    public static MeanEquivalenceResult Test(
-        MeanSummary reference,
-        MeanSummary current,
-        MeanEquivalenceOptions options
-    )
+    public static MeanEquivalenceResult Test(MeanSummary reference, MeanSummary current, MeanEquivalenceOptions options)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(current);
@@ -96,11 +92,7 @@ public static class MeanEquivalence
             return Answer.None(difference.Status, difference.Value);
         }
 
-        var (statistic, degrees, root) = (
-            difference.Statistic,
-            difference.DegreesOfFreedom,
-            difference.RootOfRows
-        );
+        var (statistic, degrees, root) = (difference.Statistic, difference.DegreesOfFreedom, difference.RootOfRows);
         var (lower, upper) = difference.Limits(options.SignificanceLevel);
         return new Answer(
             ResultStatus.Ok,

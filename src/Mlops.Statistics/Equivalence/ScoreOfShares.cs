@@ -1,7 +1,12 @@
 namespace Mlops.Statistics.Equivalence;
 
 /// <summary>Farrington and Manning's (1990) score statistic of the difference of two shares, with the constrained estimates of Miettinen and Nurminen (1985).</summary>
-internal readonly struct ScoreOfShares(double firstSuccesses, double firstTrials, double secondSuccesses, double secondTrials)
+internal readonly struct ScoreOfShares(
+    double firstSuccesses,
+    double firstTrials,
+    double secondSuccesses,
+    double secondTrials
+)
 {
     private readonly double _p = firstSuccesses / firstTrials;
     private readonly double _q = secondSuccesses / secondTrials;

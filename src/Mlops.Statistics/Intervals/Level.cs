@@ -4,7 +4,5 @@ namespace Mlops.Statistics.Intervals;
 internal static class Level
 {
     internal static double Checked(double value, string name) =>
-        value is > 0 and < 1
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must lie in (0,1).");
+        value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must lie in (0,1).");
 }

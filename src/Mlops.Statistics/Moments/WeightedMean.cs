@@ -19,7 +19,13 @@ internal static class WeightedMean
 
         if (largest == 0 || isInfinite)
         {
-            return MeanSummary.Make(isInfinite ? ResultStatus.Infinite : ResultStatus.Empty, double.NaN, double.NaN, 0, 0);
+            return MeanSummary.Make(
+                isInfinite ? ResultStatus.Infinite : ResultStatus.Empty,
+                double.NaN,
+                double.NaN,
+                0,
+                0
+            );
         }
 
         // Relative to the largest weight, nothing over- or underflows that matters.
@@ -66,7 +72,8 @@ internal static class WeightedMean
         }
 
         var correction = rest.Value / total.Value;
-        var variance = Math.Max(0, spread.Value - (correction * rest.Value)) / (total.Value - (squares.Value / total.Value));
+        var variance =
+            Math.Max(0, spread.Value - (correction * rest.Value)) / (total.Value - (squares.Value / total.Value));
         var isDefined = double.IsFinite(shift) && double.IsFinite(variance);
         return MeanSummary.Make(
             isDefined ? ResultStatus.Ok : ResultStatus.Undefined,

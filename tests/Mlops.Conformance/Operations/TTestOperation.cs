@@ -23,7 +23,9 @@ internal sealed class TTestOperation : IOperation
             {
                 // SciPy's statistic is the first sample's less the second's, and "greater" says that the first is the larger one.
                 Alternative = TwoSampleArguments.Alternative(arguments, greater: TwoSampleAlternative.CurrentLess),
-                Variances = arguments.Flag("equal_variance", ifLeftOut: true) ? TTestVariances.Equal : TTestVariances.Unequal,
+                Variances = arguments.Flag("equal_variance", ifLeftOut: true)
+                    ? TTestVariances.Equal
+                    : TTestVariances.Unequal,
             }
         );
         result.Add("statistic", -answer.Statistic);

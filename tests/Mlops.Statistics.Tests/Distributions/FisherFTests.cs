@@ -36,17 +36,16 @@ public sealed class FisherFTests
     [InlineData(2.5, 17)]
     [InlineData(9, 1e6)]
     public void Survival_OneDegreeOfFreedom_IsTheTwoTailsOfT(double t, double degreesOfFreedom) =>
-        Relative.Equal(
-            2 * StudentT.Survival(t, degreesOfFreedom),
-            FisherF.Survival(t * t, 1, degreesOfFreedom),
-            1e-11
-        );
+        Relative.Equal(2 * StudentT.Survival(t, degreesOfFreedom), FisherF.Survival(t * t, 1, degreesOfFreedom), 1e-11);
 
     [Fact]
     public void Ends_AreTheSupport()
     {
         Assert.Equal((0.0, 1.0), (FisherF.Cdf(-1, 2, 3), FisherF.Survival(0, 2, 3)));
-        Assert.Equal((1.0, 0.0), (FisherF.Cdf(double.PositiveInfinity, 2, 3), FisherF.Survival(double.PositiveInfinity, 2, 3)));
+        Assert.Equal(
+            (1.0, 0.0),
+            (FisherF.Cdf(double.PositiveInfinity, 2, 3), FisherF.Survival(double.PositiveInfinity, 2, 3))
+        );
         Assert.Equal((0.0, double.PositiveInfinity), (FisherF.Quantile(0, 2, 3), FisherF.Quantile(1, 2, 3)));
     }
 

@@ -76,7 +76,11 @@ public sealed class StudentTTests
         {
             var t = StudentT.Quantile(probability, degreesOfFreedom);
             Relative.Equal(probability, StudentT.Cdf(t, degreesOfFreedom), 1e-11);
-            Relative.Equal(-StudentT.Quantile(0.75, degreesOfFreedom), StudentT.Quantile(0.25, degreesOfFreedom), 1e-14);
+            Relative.Equal(
+                -StudentT.Quantile(0.75, degreesOfFreedom),
+                StudentT.Quantile(0.25, degreesOfFreedom),
+                1e-14
+            );
         }
     }
 

@@ -107,9 +107,7 @@ public static class TTest
         var tail = isTwoSided ? (1 - level) / 2 : 1 - level;
         var half = -StudentT.Quantile(tail, difference.DegreesOfFreedom) * difference.StandardError;
         return new ConfidenceInterval(
-            options.Alternative == TwoSampleAlternative.CurrentLess
-                ? double.NegativeInfinity
-                : difference.Value - half,
+            options.Alternative == TwoSampleAlternative.CurrentLess ? double.NegativeInfinity : difference.Value - half,
             options.Alternative == TwoSampleAlternative.CurrentGreater
                 ? double.PositiveInfinity
                 : difference.Value + half,

@@ -173,8 +173,7 @@ public sealed class TTestTests
             var welch = TTest.Test(x, y);
             rejected += welch.PValue <= 0.05 ? 1 : 0;
             covered += welch.Interval.Contains(0) ? 1 : 0;
-            rejectedByStudent +=
-                TTest.Test(x, y, new() { Variances = TTestVariances.Equal }).PValue <= 0.05 ? 1 : 0;
+            rejectedByStudent += TTest.Test(x, y, new() { Variances = TTestVariances.Equal }).PValue <= 0.05 ? 1 : 0;
         }
 
         Assert.InRange(rejected / (double)trials, 0.037, 0.063);
