@@ -44,7 +44,7 @@ public static class VarianceInflation
         try
         {
             matrix.FlattenTo(rented);
-            ThrowIfNaN(rented.AsSpan(0, length), columns);
+            ThrowIfNaN(rented.AsSpan(0, length), columns, nameof(matrix));
             return Of(rented.AsSpan(0, length), rows, columns, context ?? ComputeContext.Default);
         }
         finally
@@ -118,7 +118,7 @@ public static class VarianceInflation
             RowCount = rows,
         };
 
-    private static void ThrowIfNaN(ReadOnlySpan<double> values, int columns)
+    private static void ThrowIfNaN(ReadOnlySpan<double> values, int columns, string name)
     {
         if (!TensorPrimitives.IsNaNAny(values))
         {
@@ -134,9 +134,9 @@ public static class VarianceInflation
         throw new ArgumentException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"'matrix' has NaN in row {position / columns}, column {position % columns}. Leave rows with missing values out."
+                $"'{name}' has NaN in row {position / columns}, column {position % columns}. Leave rows with missing values out."
             ),
-            "matrix"
+            name
         );
     }
 }

@@ -14,19 +14,19 @@ public sealed record MeanSummary
     /// <see cref="ResultStatus.Ok"/> when the mean is known, were it that of a single value; otherwise why it is not: <see cref="ResultStatus.Empty"/>,
     /// <see cref="ResultStatus.AllMissing"/>, <see cref="ResultStatus.Infinite"/>, or <see cref="ResultStatus.Undefined"/> when the variance is beyond the range of a double.
     /// </summary>
-    public required ResultStatus Status { get; init; }
+    public ResultStatus Status { get; private init; }
 
     /// <summary>The (weighted) mean, in the values' unit. NaN where it is not known.</summary>
-    public required double Mean { get; init; }
+    public double Mean { get; private init; }
 
     /// <summary>The unbiased estimate of the variance, in the unit squared. NaN below two values.</summary>
-    public required double SampleVariance { get; init; }
+    public double SampleVariance { get; private init; }
 
     /// <summary>How many rows it is worth: their number, or for weights Kish's effective number (Σw)² / Σw².</summary>
-    public required double EffectiveCount { get; init; }
+    public double EffectiveCount { get; private init; }
 
     /// <summary>How many values there are; those without weight are not counted.</summary>
-    public required long Count { get; init; }
+    public long Count { get; private init; }
 
     /// <summary>(n - 1) s², 0 for a single value.</summary>
     internal double SumOfSquares => EffectiveCount > 1 ? SampleVariance * (EffectiveCount - 1) : 0;

@@ -143,7 +143,7 @@ public sealed class StandardizedDifferenceTests
     public void Interval_NormalPopulations_CoversAtItsLevelAndGHasNoBias()
     {
         var random = new Xoshiro256(3);
-        const int trials = 1_500;
+        const int trials = 800;
         const double truth = 1.2;
         var covered = 0;
         double sumD = 0,
@@ -158,9 +158,9 @@ public sealed class StandardizedDifferenceTests
             sumG += d.Value * HedgesG.Correction(9);
         }
 
-        Assert.InRange(covered / (double)trials, 0.88, 0.92);
-        Assert.InRange(sumG / trials, truth - 0.07, truth + 0.07);
-        Assert.True(sumD / trials > truth + 0.05);
+        Assert.InRange(covered / (double)trials, 0.87, 0.93);
+        Assert.InRange(sumG / trials, truth - 0.1, truth + 0.1);
+        Assert.True(sumD / trials > truth + 0.02);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class MeanEquivalenceTests
     public void Test_DifferenceAtTheBound_IsCalledEquivalentAtTheLevel()
     {
         var random = new Xoshiro256(6);
-        const int trials = 3_000;
+        const int trials = 800;
         int raw = 0,
             standardized = 0;
         for (var i = 0; i < trials; i++)
@@ -78,8 +78,8 @@ public sealed class MeanEquivalenceTests
                 : 0;
         }
 
-        Assert.InRange(raw / (double)trials, 0.035, 0.065);
-        Assert.InRange(standardized / (double)trials, 0.035, 0.065);
+        Assert.InRange(raw / (double)trials, 0.028, 0.075);
+        Assert.InRange(standardized / (double)trials, 0.028, 0.075);
     }
 
     [Fact]

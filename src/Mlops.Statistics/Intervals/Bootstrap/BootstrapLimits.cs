@@ -7,6 +7,9 @@ namespace Mlops.Statistics.Intervals.Bootstrap;
 /// <summary>From replicates to an interval.</summary>
 internal static class BootstrapLimits
 {
+    /// <summary>Sums of the same rows in another order differ by no more, relatively.</summary>
+    private const double Rounding = 1e-12;
+
     /// <param name="estimate">The statistic of the data.</param>
     /// <param name="replicates">The statistics of the replicates; they are sorted in place.</param>
     /// <param name="method">How the interval is made, not <see cref="BootstrapMethod.Auto"/>.</param>
@@ -96,8 +99,9 @@ internal static class BootstrapLimits
             equal = 0;
         foreach (var value in sorted)
         {
-            below += value < estimate ? 1 : 0;
-            equal += value == estimate ? 1 : 0;
+            var isEqual = Math.Abs(value - estimate) <= Rounding * Math.Abs(estimate);
+            equal += isEqual ? 1 : 0;
+            below += !isEqual && value < estimate ? 1 : 0;
         }
 
         var half = 0.5 / sorted.Length;
