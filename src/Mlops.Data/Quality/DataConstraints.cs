@@ -68,7 +68,7 @@ public sealed partial class DataConstraints
     /// </returns>
     /// <remarks>
     /// The bounds of shares are upper confidence limits plus a tolerance, so data like the reference, of any number of rows, do not fail: what is learnt from few
-    /// rows is held loosely. Columns whose role is <see cref="ColumnRole.Excluded"/> are left out. O(rows) and a sort of none.
+    /// rows is held loosely. Columns whose role is <see cref="ColumnRole.Excluded"/> are left out. O(rows), columns in parallel.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static DataConstraints Infer(Dataset reference, InferenceOptions? options = null)
