@@ -96,7 +96,6 @@ public class EvidentlyMethodsTests
 
         // A re-implementation in NumPy 1.24 with numpy.random.seed(0).
         Assert.Equal(0.01, EvidentlyMethods.MaximumMeanDiscrepancy(reference, current).Value);
-        Assert.Equal(0.96, EvidentlyMethods.MaximumMeanDiscrepancy([1.1, 0.2, 2.1, 0, 1], [1.0, 0, 2, 0, 1]).Value);
     }
 
     [Fact]

@@ -59,19 +59,25 @@ public static class DeepchecksMethods
             second = Trimmed(current, margin, context);
         double minimum = Math.Min(first[0], second[0]),
             maximum = Math.Max(first[^1], second[^1]);
+        if (!double.IsFinite(maximum - minimum))
+        {
+            return MethodScore.None(ResultStatus.Infinite, "infinite values, where deepchecks answers NaN");
+        }
+
         if (minimum == maximum)
         {
             return new(0);
         }
 
-        var measured = Wasserstein.MeasureSorted(
-            Array.ConvertAll(first, value => (value - minimum) / (maximum - minimum)),
-            Array.ConvertAll(second, value => (value - minimum) / (maximum - minimum)),
-            context
+        return new(
+            Wasserstein
+                .MeasureSorted(
+                    Array.ConvertAll(first, value => (value - minimum) / (maximum - minimum)),
+                    Array.ConvertAll(second, value => (value - minimum) / (maximum - minimum)),
+                    context
+                )
+                .Distance
         );
-        return measured.Status == ResultStatus.Ok
-            ? new(measured.Distance)
-            : MethodScore.None(measured.Status, "infinite values, where deepchecks answers NaN");
     }
 
     /// <summary>Cramér's V with Bergsma's correction, after the larger side's counts are scaled down to the smaller's and rounded.</summary>

@@ -27,7 +27,7 @@ public static partial class EvidentlyMethods
     /// <remarks>
     /// Kernel exp(-d²/(2σ²)) with σ² half the median squared distance of the reference's values, each to itself included. Evidently draws from NumPy's
     /// global generator, wherever that stands; here it stands where <c>numpy.random.seed(0)</c> leaves it, as in Evidently's own tests. The share
-    /// can be 0. O(100 rows²) and a matrix of that size: above 10,000 rows in all there is no score.
+    /// can be 0, and permutations that tie with the observed order, as they do for few distinct values, are counted or not by the last bit of a sum. O(100 rows²) and a matrix of that size: above 10,000 rows in all there is no score.
     /// </remarks>
     public static MethodScore MaximumMeanDiscrepancy(ReadOnlySpan<double> reference, ReadOnlySpan<double> current)
     {
