@@ -6,6 +6,7 @@ internal static class ComparisonRegistry
     public static IReadOnlyList<Comparison> All { get; } =
     [
         TwoSampleComparisons.KolmogorovSmirnovAsymptotic,
+        TwoSampleComparisons.CramerVonMisesAsymptotic,
         TwoSampleComparisons.WassersteinDistance,
         BinningComparisons.Quantile,
         BinningComparisons.Uniform,

@@ -20,6 +20,17 @@ internal static class TwoSampleComparisons
                     .PValue
         );
 
+    /// <summary>The p-value, against <c>scipy.stats.cramervonmises_2samp</c> with <c>method="asymptotic"</c>.</summary>
+    public static Comparison CramerVonMisesAsymptotic { get; } =
+        Of(
+            "drift.cramer_von_mises",
+            times: 10,
+            (x, y) =>
+                CramerVonMises
+                    .Test(x, y, new CramerVonMisesOptions { Method = CramerVonMisesMethod.Asymptotic })
+                    .PValue
+        );
+
     /// <summary>The distance, against <c>scipy.stats.wasserstein_distance</c>.</summary>
     public static Comparison WassersteinDistance { get; } =
         Of("drift.wasserstein", times: 16, (x, y) => Wasserstein.Measure(x, y).Distance);

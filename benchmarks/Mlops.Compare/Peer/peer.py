@@ -36,6 +36,13 @@ def kolmogorov_smirnov():
     return lambda: ks_2samp(x, y, method="asymp").pvalue
 
 
+def cramer_von_mises():
+    from scipy.stats import cramervonmises_2samp
+
+    x, y = load("x"), load("y")
+    return lambda: cramervonmises_2samp(x, y, method="asymptotic").pvalue
+
+
 def wasserstein():
     from scipy.stats import wasserstein_distance
 
@@ -74,6 +81,7 @@ def sort():
 
 OPERATIONS = {
     "drift.kolmogorov_smirnov": ("scipy", kolmogorov_smirnov),
+    "drift.cramer_von_mises": ("scipy", cramer_von_mises),
     "drift.wasserstein": ("scipy", wasserstein),
     "drift.binned.quantile": ("numpy", binned_quantile),
     "drift.binned.uniform": ("numpy", binned_uniform),

@@ -18,6 +18,13 @@ internal static class BenchmarkRegistry
                     .Test(x, y, new KolmogorovSmirnovOptions { Method = KolmogorovSmirnovMethod.Asymptotic })
                     .PValue
         ),
+        new TwoSampleBenchmark(
+            "drift.cramer_von_mises",
+            (x, y) =>
+                CramerVonMises
+                    .Test(x, y, new CramerVonMisesOptions { Method = CramerVonMisesMethod.Asymptotic })
+                    .PValue
+        ),
         new TwoSampleBenchmark("drift.wasserstein", (x, y) => Wasserstein.Measure(x, y).Distance),
         new TableBenchmark(),
     ];

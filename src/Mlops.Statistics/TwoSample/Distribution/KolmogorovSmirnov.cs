@@ -11,11 +11,12 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 /// |i m - j n| / (n m), and divided once.</para>
 /// <para>Exact p-values are shares of lattice paths (Hodges 1958), in O(n) for equal sizes and at most O(n m) for others; they are replaced by
 /// asymptotic ones where n m exceeds 2³² or, for unequal sizes, lcm(n, m) reaches 2³¹. Asymptotic: two-sided <see cref="Distributions.Kolmogorov"/>
-/// at n m / (n + m), rounded half to even, as SciPy does; one-sided Hodges (1958), formula 5.3. Ties lower D and make both p-values conservative.</para>
+/// at n m / (n + m), rounded half to even, as SciPy does; one-sided Hodges (1958), formula 5.3. Ties lower D and make both p-values conservative;
+/// <see cref="KolmogorovSmirnovMethod.Conditional"/> and <see cref="KolmogorovSmirnovMethod.Permutation"/> take the ties as they are.</para>
 /// <para>Infinities are values, -0.0 equals 0.0, NaN is refused. O(n + m) and the sorting; the same bits at any number of threads.
 /// Smirnov (1939); Hodges (1958), "The significance probability of the Smirnov two-sample test".</para>
 /// </remarks>
-public static class KolmogorovSmirnov
+public static partial class KolmogorovSmirnov
 {
     /// <summary>Tests two samples in any order.</summary>
     /// <param name="reference">The reference's values; no NaN. They stay as they are: a copy is sorted.</param>
@@ -87,7 +88,8 @@ public static class KolmogorovSmirnov
     {
         options ??= KolmogorovSmirnovOptions.Default;
         var supremum = Supremum.Of(reference, current, options.Alternative);
-        return KolmogorovSmirnovPValue.Judge(supremum, options, context ?? ComputeContext.Default);
+        var ties = KolmogorovSmirnovPValue.NeedsTies(options.Method) ? TieGroups.Of(reference, current) : null;
+        return KolmogorovSmirnovPValue.Judge(supremum, ties, options, context ?? ComputeContext.Default);
     }
 
     private static KolmogorovSmirnovResult OfSorted(
@@ -100,6 +102,7 @@ public static class KolmogorovSmirnov
         options ??= KolmogorovSmirnovOptions.Default;
         context ??= ComputeContext.Default;
         var supremum = Supremum.Of(reference, current, options.Alternative, context);
-        return KolmogorovSmirnovPValue.Judge(supremum, options, context);
+        var ties = KolmogorovSmirnovPValue.NeedsTies(options.Method) ? TieGroups.Of(reference, current) : null;
+        return KolmogorovSmirnovPValue.Judge(supremum, ties, options, context);
     }
 }

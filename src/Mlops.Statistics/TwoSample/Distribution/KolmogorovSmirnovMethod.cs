@@ -14,4 +14,17 @@ public enum KolmogorovSmirnovMethod
 
     /// <summary>Two-sided Kolmogorov's distribution at n m / (n + m) values, one-sided Hodges' approximation.</summary>
     Asymptotic,
+
+    /// <summary>
+    /// The exact null distribution given the ties: lattice paths that are held against the boundary only where a group of equal values ends
+    /// (Nikiforov 1994; Schröer and Trenkler 1995). Without ties the same as <see cref="Exact"/>; with them never larger than it. O(n m) at the
+    /// most; where n m exceeds 2³² it is estimated by <see cref="Permutation"/>, which the result says.
+    /// </summary>
+    Conditional,
+
+    /// <summary>
+    /// Labels permuted over the pooled values as they are, ties and all: an estimate of <see cref="Conditional"/> for samples too large for it.
+    /// Where both samples together have more values than an array holds, the asymptotic one is used, which the result says.
+    /// </summary>
+    Permutation,
 }

@@ -1,3 +1,5 @@
+using Mlops.Statistics.Permutation;
+
 namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>What a Kolmogorov-Smirnov test asks. Immutable, with value equality.</summary>
@@ -5,6 +7,7 @@ public sealed record KolmogorovSmirnovOptions
 {
     private readonly TwoSampleAlternative _alternative;
     private readonly KolmogorovSmirnovMethod _method;
+    private readonly PermutationOptions _permutation = PermutationOptions.Default;
 
     internal static KolmogorovSmirnovOptions Default { get; } = new();
 
@@ -24,5 +27,18 @@ public sealed record KolmogorovSmirnovOptions
     {
         get => _method;
         init => _method = SampleChecks.Defined(value, nameof(Method));
+    }
+
+    /// <summary>How replicates are drawn where the p-value is found by <see cref="KolmogorovSmirnovMethod.Permutation"/>.</summary>
+    /// <value>The default is 999 replicates.</value>
+    /// <exception cref="ArgumentNullException">It is <see langword="null"/>.</exception>
+    public PermutationOptions Permutation
+    {
+        get => _permutation;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Permutation));
+            _permutation = value;
+        }
     }
 }

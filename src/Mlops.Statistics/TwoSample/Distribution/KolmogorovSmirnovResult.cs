@@ -1,3 +1,5 @@
+using Mlops.Statistics.Permutation;
+
 namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>The largest difference of two empirical distribution functions, and how often chance alone gives as much.</summary>
@@ -34,7 +36,16 @@ public sealed record KolmogorovSmirnovResult
     /// <summary>m, the current values.</summary>
     public required long CurrentCount { get; init; }
 
-    /// <summary>How the p-value was found: <see cref="KolmogorovSmirnovMethod.Exact"/> or <see cref="KolmogorovSmirnovMethod.Asymptotic"/>.</summary>
+    /// <summary>n, or Kish's effective number (Σ w)² / Σ w² of the reference's values where they have weights.</summary>
+    public required double EffectiveReferenceCount { get; init; }
+
+    /// <summary>m, or Kish's effective number of the current values where they have weights.</summary>
+    public required double EffectiveCurrentCount { get; init; }
+
+    /// <summary>The replicates that the p-value rests on; <see langword="null"/> where it was not found by <see cref="KolmogorovSmirnovMethod.Permutation"/>.</summary>
+    public PermutationPValue? Permutation { get; init; }
+
+    /// <summary>How the p-value was found; never <see cref="KolmogorovSmirnovMethod.Auto"/>.</summary>
     public required KolmogorovSmirnovMethod Method { get; init; }
 
     /// <summary>What was asked.</summary>

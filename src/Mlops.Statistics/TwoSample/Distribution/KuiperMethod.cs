@@ -1,0 +1,17 @@
+namespace Mlops.Statistics.TwoSample.Distribution;
+
+/// <summary>How Kuiper's p-value is found.</summary>
+public enum KuiperMethod
+{
+    /// <summary>By permutation where there are ties and at most 1,000 values in both samples together, otherwise asymptotic.</summary>
+    Auto = 0,
+
+    /// <summary>Kuiper's limit with Stephens' factor for finite samples; ties make the p-value too large, never too small.</summary>
+    Asymptotic,
+
+    /// <summary>
+    /// Labels permuted over the pooled values as they are, ties and all. Where both samples together have more values than an array holds,
+    /// the asymptotic p-value is used, which the result says.
+    /// </summary>
+    Permutation,
+}
