@@ -8,6 +8,7 @@ internal static class ComparisonRegistry
         TwoSampleComparisons.KolmogorovSmirnovAsymptotic,
         TwoSampleComparisons.CramerVonMisesAsymptotic,
         TwoSampleComparisons.WassersteinDistance,
+        TwoSampleComparisons.EnergyDistanceOfTwo,
         BinningComparisons.Quantile,
         BinningComparisons.Uniform,
         TableComparison.Table,

@@ -35,6 +35,10 @@ internal static class TwoSampleComparisons
     public static Comparison WassersteinDistance { get; } =
         Of("drift.wasserstein", times: 16, (x, y) => Wasserstein.Measure(x, y).Distance);
 
+    /// <summary>The distance, against <c>scipy.stats.energy_distance</c>.</summary>
+    public static Comparison EnergyDistanceOfTwo { get; } =
+        Of("drift.energy_distance", times: 16, (x, y) => EnergyDistance.Measure(x, y).Distance);
+
     private static Comparison Of(string operation, double times, Func<double[], double[], double> compare) =>
         new(
             operation,

@@ -50,6 +50,13 @@ def wasserstein():
     return lambda: wasserstein_distance(x, y)
 
 
+def energy_distance():
+    from scipy.stats import energy_distance
+
+    x, y = load("x"), load("y")
+    return lambda: energy_distance(x, y)
+
+
 def binned_quantile():
     import numpy
 
@@ -83,6 +90,7 @@ OPERATIONS = {
     "drift.kolmogorov_smirnov": ("scipy", kolmogorov_smirnov),
     "drift.cramer_von_mises": ("scipy", cramer_von_mises),
     "drift.wasserstein": ("scipy", wasserstein),
+    "drift.energy_distance": ("scipy", energy_distance),
     "drift.binned.quantile": ("numpy", binned_quantile),
     "drift.binned.uniform": ("numpy", binned_uniform),
     "moments": ("scipy", moments),

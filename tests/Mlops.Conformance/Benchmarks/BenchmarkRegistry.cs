@@ -26,6 +26,7 @@ internal static class BenchmarkRegistry
                     .PValue
         ),
         new TwoSampleBenchmark("drift.wasserstein", (x, y) => Wasserstein.Measure(x, y).Distance),
+        new TwoSampleBenchmark("drift.energy_distance", (x, y) => EnergyDistance.Measure(x, y).Distance),
         new TableBenchmark(),
     ];
 

@@ -19,6 +19,8 @@ internal static class OperationRegistry
         new CramerVonMisesOperation(),
         new AndersonDarlingOperation(),
         new WassersteinOperation(),
+        new EnergyDistanceOperation(),
+        new EppsSingletonOperation(),
         new ChiSquareOperation(),
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),

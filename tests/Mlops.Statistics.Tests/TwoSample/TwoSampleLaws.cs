@@ -147,6 +147,63 @@ public sealed class TwoSampleLaws
                 )
         );
 
+    [Fact]
+    public void EnergyDistance_AnySamples_IsItsDefinitionByPairs() =>
+        Law.Holds(
+            FewValues,
+            pair =>
+            {
+                double Mean(double[] a, double[] b) => a.SelectMany(x => b.Select(y => Math.Abs(x - y))).Average();
+                double cross = 2 * Mean(pair.X, pair.Y),
+                    expected = cross - Mean(pair.X, pair.X) - Mean(pair.Y, pair.Y);
+                var result = EnergyDistance.Measure(pair.X, pair.Y);
+
+                Assert.Equal(expected, result.Statistic, 1e-13);
+                Assert.Equal(result.Statistic, result.Distance * result.Distance, 1e-13);
+                Assert.Equal(EnergyDistance.Measure(pair.Y, pair.X).Distance, result.Distance, 1e-15);
+                Assert.Equal(0, EnergyDistance.Measure(pair.X, pair.X).Distance);
+                if (cross > 0)
+                {
+                    Assert.Equal(expected / cross, result.NormalizedStatistic, 1e-13);
+                }
+            }
+        );
+
+    [Fact]
+    public void EnergyDistance_CountedWeightedAndFloats_AreTheRowsWrittenOut() =>
+        Law.Holds(
+            FewValues,
+            pair =>
+            {
+                var rows = EnergyDistance.Measure(pair.X, pair.Y);
+                double[] x = Values(pair.X),
+                    y = Values(pair.Y);
+                long[] n = Counts(x, pair.X),
+                    m = Counts(y, pair.Y);
+                var counted = EnergyDistance.Measure(new CountedValues(x, n), new CountedValues(y, m));
+                var weighted = EnergyDistance.Measure(
+                    x,
+                    [.. n.Select(count => count / 8.0)],
+                    y,
+                    [.. m.Select(count => count * 3.0)]
+                );
+
+                Assert.Equal(rows.Statistic, counted.Statistic, 1e-14);
+                Assert.Equal(rows.Statistic, weighted.Statistic, 1e-14);
+                Assert.Equal(rows.UnbiasedStatistic, counted.UnbiasedStatistic, 1e-13);
+                Assert.Equal(rows.UnbiasedStatus, counted.UnbiasedStatus);
+                Assert.Equal(rows.NormalizedStatistic, counted.NormalizedStatistic, 1e-13);
+                Assert.Equal((rows.ReferenceCount, rows.CurrentCount), (counted.ReferenceCount, counted.CurrentCount));
+                Assert.Equal(
+                    rows,
+                    EnergyDistance.Measure(
+                        pair.X.Select(value => (float)value).ToArray(),
+                        pair.Y.Select(value => (float)value).ToArray()
+                    )
+                );
+            }
+        );
+
     /// <summary>Every grid value, so that some have a count of 0.</summary>
     private static double[] Values(double[] sample) =>
         [.. Enumerable.Range(-5, 11).Select(i => i / 2.0).Concat(sample).Distinct().Order()];

@@ -11,7 +11,7 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 /// Sums are compensated (Neumaier 1974) in blocks of fixed size, so the bits are the same at any number of threads. O(n + m) and the sorting.
 /// Vallender (1974), "Calculation of the Wasserstein distance between probability distributions on the line".</para>
 /// </remarks>
-public static class Wasserstein
+public static partial class Wasserstein
 {
     /// <summary>Measures two samples in any order.</summary>
     /// <param name="reference">The reference's values; no NaN. They stay as they are: a copy is sorted.</param>

@@ -29,15 +29,20 @@ internal static class WassersteinOfSorted
             sum.Add(part.Sum);
         }
 
-        var moments = new MomentsDefinition().Create();
-        moments.Add(reference, context);
         return WassersteinSummary.Of(
             sum.Value / scale,
             reference[0] == reference[^1],
-            Math.Sqrt(moments.Value.PopulationVariance),
+            Deviation(reference, context),
             n,
             m
         );
+    }
+
+    internal static double Deviation(ReadOnlySpan<double> values, ComputeContext context)
+    {
+        var moments = new MomentsDefinition().Create();
+        moments.Add(values, context);
+        return Math.Sqrt(moments.Value.PopulationVariance);
     }
 
     /// <summary>Adds up |F_reference - F_current| times the gap to the next value; within a group of ties the gap is 0.</summary>

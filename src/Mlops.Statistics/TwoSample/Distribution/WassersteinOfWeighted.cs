@@ -59,7 +59,7 @@ internal static class WassersteinOfWeighted
         );
     }
 
-    private static double Total(ReadOnlySpan<double> weights)
+    internal static double Total(ReadOnlySpan<double> weights)
     {
         var total = default(CompensatedSum);
         foreach (var weight in weights)
@@ -71,7 +71,7 @@ internal static class WassersteinOfWeighted
     }
 
     /// <summary>√(Σ w (x - mean)² / Σ w), about the mean found in a first pass.</summary>
-    private static double Deviation(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double total)
+    internal static double Deviation(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double total)
     {
         CompensatedSum mean = default,
             squares = default;
