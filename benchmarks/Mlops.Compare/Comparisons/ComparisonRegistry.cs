@@ -9,6 +9,7 @@ internal static class ComparisonRegistry
         TwoSampleComparisons.CramerVonMisesAsymptotic,
         TwoSampleComparisons.WassersteinDistance,
         TwoSampleComparisons.EnergyDistanceOfTwo,
+        TwoSampleComparisons.MannWhitneyAsymptotic,
         BinningComparisons.Quantile,
         BinningComparisons.Uniform,
         TableComparison.Table,

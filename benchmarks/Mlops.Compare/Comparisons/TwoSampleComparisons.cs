@@ -1,6 +1,7 @@
 using Mlops.Compare.Machine;
 using Mlops.Conformance.Benchmarks;
 using Mlops.Statistics.TwoSample.Distribution;
+using Mlops.Statistics.TwoSample.Location;
 
 namespace Mlops.Compare.Comparisons;
 
@@ -38,6 +39,14 @@ internal static class TwoSampleComparisons
     /// <summary>The distance, against <c>scipy.stats.energy_distance</c>.</summary>
     public static Comparison EnergyDistanceOfTwo { get; } =
         Of("drift.energy_distance", times: 16, (x, y) => EnergyDistance.Measure(x, y).Distance);
+    /// <summary>The p-value, against <c>scipy.stats.mannwhitneyu</c> with <c>method="asymptotic"</c>.</summary>
+    public static Comparison MannWhitneyAsymptotic { get; } =
+        Of(
+            "drift.mann_whitney",
+            times: 38,
+            (x, y) =>
+                MannWhitney.Test(x, y, new MannWhitneyOptions { Method = MannWhitneyMethod.Asymptotic }).PValue
+        );
 
     private static Comparison Of(string operation, double times, Func<double[], double[], double> compare) =>
         new(

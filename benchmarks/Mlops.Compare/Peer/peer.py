@@ -41,6 +41,11 @@ def cramer_von_mises():
 
     x, y = load("x"), load("y")
     return lambda: cramervonmises_2samp(x, y, method="asymptotic").pvalue
+def mann_whitney():
+    from scipy.stats import mannwhitneyu
+
+    x, y = load("x"), load("y")
+    return lambda: mannwhitneyu(x, y, method="asymptotic").pvalue
 
 
 def wasserstein():
@@ -89,6 +94,7 @@ def sort():
 OPERATIONS = {
     "drift.kolmogorov_smirnov": ("scipy", kolmogorov_smirnov),
     "drift.cramer_von_mises": ("scipy", cramer_von_mises),
+    "drift.mann_whitney": ("scipy", mann_whitney),
     "drift.wasserstein": ("scipy", wasserstein),
     "drift.energy_distance": ("scipy", energy_distance),
     "drift.binned.quantile": ("numpy", binned_quantile),

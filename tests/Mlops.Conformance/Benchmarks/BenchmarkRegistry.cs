@@ -1,5 +1,6 @@
 using Mlops.Statistics.Histograms;
 using Mlops.Statistics.TwoSample.Distribution;
+using Mlops.Statistics.TwoSample.Location;
 
 namespace Mlops.Conformance.Benchmarks;
 
@@ -25,6 +26,11 @@ internal static class BenchmarkRegistry
                     .Test(x, y, new CramerVonMisesOptions { Method = CramerVonMisesMethod.Asymptotic })
                     .PValue
         ),
+            "drift.mann_whitney",
+            (x, y) =>
+                MannWhitney.Test(x, y, new MannWhitneyOptions { Method = MannWhitneyMethod.Asymptotic }).PValue
+        ),
+        new TwoSampleBenchmark("drift.brunner_munzel", (x, y) => BrunnerMunzel.Test(x, y).PValue),
         new TwoSampleBenchmark("drift.wasserstein", (x, y) => Wasserstein.Measure(x, y).Distance),
         new TwoSampleBenchmark("drift.energy_distance", (x, y) => EnergyDistance.Measure(x, y).Distance),
         new TableBenchmark(),

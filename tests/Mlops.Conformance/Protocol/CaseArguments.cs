@@ -77,6 +77,11 @@ internal sealed class CaseArguments
                     }
                 ),
         ];
+    /// <summary>A list of samples, each of which has at least one value and no NaN.</summary>
+    public double[][] Samples(string name)
+    {
+        var given = Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
+        return [.. Items(given, name).Select((item, i) => SampleOf(item, $"{name}[{i}]", name))];
     }
 
     /// <summary>A list of whole numbers.</summary>
@@ -168,6 +173,22 @@ internal sealed class CaseArguments
     {
         var name = exception.ParamName ?? "args";
         return InvalidCaseException.Argument(_names.GetValueOrDefault(name, name), exception.Message);
+    }
+
+    private static double[] SampleOf(JsonElement given, string place, string name)
+    {
+        double[] values =
+            LcgSample.Read(given, name)
+            ?? [.. Items(given, name).Select((item, i) => NumberValue.Read(item, $"{place}[{i}]", name))];
+        if (values.Length == 0)
+        {
+            throw InvalidCaseException.Argument(name, $"is empty at {place}; every sample needs a value.");
+        }
+
+        var position = Array.FindIndex(values, double.IsNaN);
+        return position < 0
+            ? values
+            : throw InvalidCaseException.Argument(name, $"has NaN at {place}[{position}]; leave missing values out.");
     }
 
     private static long Count(double value, string place, string name) =>
