@@ -10,6 +10,7 @@ internal static class ComparisonRegistry
         TwoSampleComparisons.WassersteinDistance,
         TwoSampleComparisons.EnergyDistanceOfTwo,
         TwoSampleComparisons.MannWhitneyAsymptotic,
+        MeanComparisons.StudentT,
         BinningComparisons.Quantile,
         BinningComparisons.Uniform,
         TableComparison.Table,

@@ -60,6 +60,11 @@ def energy_distance():
 
     x, y = load("x"), load("y")
     return lambda: energy_distance(x, y)
+def t_test():
+    from scipy.stats import ttest_ind
+
+    x, y = load("x"), load("y")
+    return lambda: ttest_ind(x, y).pvalue
 
 
 def binned_quantile():
@@ -97,6 +102,7 @@ OPERATIONS = {
     "drift.mann_whitney": ("scipy", mann_whitney),
     "drift.wasserstein": ("scipy", wasserstein),
     "drift.energy_distance": ("scipy", energy_distance),
+    "drift.t_test": ("scipy", t_test),
     "drift.binned.quantile": ("numpy", binned_quantile),
     "drift.binned.uniform": ("numpy", binned_uniform),
     "moments": ("scipy", moments),

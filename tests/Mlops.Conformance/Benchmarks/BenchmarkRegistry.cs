@@ -1,6 +1,7 @@
 using Mlops.Statistics.Histograms;
 using Mlops.Statistics.TwoSample.Distribution;
 using Mlops.Statistics.TwoSample.Location;
+using Mlops.Statistics.TwoSample.Spread;
 
 namespace Mlops.Conformance.Benchmarks;
 
@@ -33,6 +34,8 @@ internal static class BenchmarkRegistry
         new TwoSampleBenchmark("drift.brunner_munzel", (x, y) => BrunnerMunzel.Test(x, y).PValue),
         new TwoSampleBenchmark("drift.wasserstein", (x, y) => Wasserstein.Measure(x, y).Distance),
         new TwoSampleBenchmark("drift.energy_distance", (x, y) => EnergyDistance.Measure(x, y).Distance),
+        new TwoSampleBenchmark("drift.t_test", (x, y) => TTest.Test(x, y).PValue),
+        new TwoSampleBenchmark("drift.levene", (x, y) => Levene.Test(x, y).PValue),
         new TableBenchmark(),
     ];
 

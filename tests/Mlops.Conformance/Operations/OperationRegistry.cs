@@ -25,6 +25,8 @@ internal static class OperationRegistry
         new BrunnerMunzelOperation(),
         new KruskalWallisOperation(),
         new MoodOperation(),
+        new TTestOperation(),
+        new LeveneOperation(),
         new ChiSquareOperation(),
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),
