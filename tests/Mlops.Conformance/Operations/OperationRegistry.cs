@@ -28,6 +28,9 @@ internal static class OperationRegistry
         new TTestOperation(),
         new LeveneOperation(),
         new ChiSquareOperation(),
+        new GTestOperation(),
+        new FisherExactOperation(),
+        new TwoProportionOperation(),
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),
     ];

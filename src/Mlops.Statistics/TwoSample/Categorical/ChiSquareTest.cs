@@ -11,7 +11,7 @@ namespace Mlops.Statistics.TwoSample.Categorical;
 /// <para>A table with an expected count of 0 has a status and no p-value: leave out categories that occur nowhere. O(cells). Pearson (1900);
 /// Cramér (1946) for V; Yates (1934) for the correction, which SciPy and R make unless told otherwise, and which makes the test conservative.</para>
 /// </remarks>
-public static class ChiSquareTest
+public static partial class ChiSquareTest
 {
     /// <summary>Tests whether the shares are the same in the reference and the current data.</summary>
     /// <param name="referenceCounts">The reference's count of each category, not negative.</param>

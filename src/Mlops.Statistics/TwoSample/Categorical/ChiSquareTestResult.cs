@@ -1,3 +1,5 @@
+using Mlops.Statistics.Permutation;
+
 namespace Mlops.Statistics.TwoSample.Categorical;
 
 /// <summary>A chi-square test of homogeneity.</summary>
@@ -13,7 +15,7 @@ public sealed record ChiSquareTestResult
     /// <summary>X² = Σ (O - E)² / E, not negative, corrected where that was asked for and there is one degree of freedom.</summary>
     public required double Statistic { get; init; }
 
-    /// <summary>The probability, under equal distributions, of a statistic of at least X², by the chi-square distribution; in [0,1].</summary>
+    /// <summary>The probability, under equal distributions, of a statistic of at least X², found as <see cref="Method"/> says; in [0,1].</summary>
     public required double PValue { get; init; }
 
     /// <summary>(rows - 1)(columns - 1).</summary>
@@ -30,4 +32,10 @@ public sealed record ChiSquareTestResult
 
     /// <summary>What was asked.</summary>
     public required ContinuityCorrection Correction { get; init; }
+
+    /// <summary>How the p-value was found: by the chi-square distribution unless options were given that say otherwise.</summary>
+    public ChiSquareMethod Method { get; init; } = ChiSquareMethod.Asymptotic;
+
+    /// <summary>The drawing, where the p-value was found by Monte Carlo; otherwise <see langword="null"/>.</summary>
+    public PermutationPValue? MonteCarlo { get; init; }
 }
