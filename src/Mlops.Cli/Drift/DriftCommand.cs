@@ -34,6 +34,12 @@ internal static class DriftCommand
             Description = "How categories are judged: effect, chi-square or population-stability. [default: effect]",
             HelpName = "RULE[=THRESHOLD]",
         };
+        var preset = new Option<string?>("--as")
+        {
+            Description =
+                "Compares as another library does, number for number: evidently, nannyml, tfdv, deepchecks or frouros. --numeric-rule and --categorical-rule then take its methods.",
+            HelpName = "LIBRARY",
+        };
         var html = new Option<string?>("--html")
         {
             Description = "Writes the full report as one HTML file.",
@@ -85,6 +91,7 @@ internal static class DriftCommand
             bound,
             numericRule,
             categoricalRule,
+            preset,
             html,
             json,
             markdown,
@@ -106,6 +113,7 @@ internal static class DriftCommand
                     Bound = parse.GetValue(bound),
                     NumericRule = parse.GetValue(numericRule),
                     CategoricalRule = parse.GetValue(categoricalRule),
+                    As = parse.GetValue(preset),
                     Html = parse.GetValue(html),
                     Json = parse.GetValue(json),
                     Markdown = parse.GetValue(markdown),

@@ -1,5 +1,7 @@
 using System.Text;
 using Mlops.Drift;
+using Mlops.Drift.Presets;
+using Mlops.Reporting;
 using Mlops.Reporting.Checks;
 using Mlops.Reporting.Rendering;
 using Mlops.Reporting.Rendering.JUnit;
@@ -44,9 +46,26 @@ internal static class DriftOutputs
             baseline.Save(baselinePath, request.KeepValues ? BaselineDetail.Values : BaselineDetail.Binned);
         }
 
+        if (!WriteForms(request, new(report, report, report.ToEnvelope), output))
+        {
+            ConsoleReport.Write(report, request, output);
+        }
+    }
+
+    public static void Write(DriftRequest request, PresetReport report, TextWriter output)
+    {
+        if (!WriteForms(request, new(report, report, report.ToEnvelope), output))
+        {
+            PresetConsole.Write(report, output);
+        }
+    }
+
+    /// <summary>Writes the files, and prints what was asked to be printed, which it says.</summary>
+    private static bool WriteForms(DriftRequest request, Forms report, TextWriter output)
+    {
         if (request.Html is { } html)
         {
-            report.ToDocument().SaveHtml(html);
+            report.Document.ToDocument().SaveHtml(html);
         }
 
         var isPrinted = false;
@@ -63,24 +82,21 @@ internal static class DriftOutputs
             }
         }
 
-        if (!isPrinted)
-        {
-            ConsoleReport.Write(report, request, output);
-        }
+        return isPrinted;
     }
 
-    private static IEnumerable<(string Option, string? Path, Func<DriftReport, string> Render)> Printable(
+    private static IEnumerable<(string Option, string? Path, Func<Forms, string> Render)> Printable(
         DriftRequest request
     ) =>
         [
-            ("--json", request.Json, report => Encoding.UTF8.GetString(report.ToEnvelope().Bytes.Span)),
-            ("--markdown", request.Markdown, report => report.ToDocument().ToMarkdown()),
+            ("--json", request.Json, report => Encoding.UTF8.GetString(report.Envelope().Bytes.Span)),
+            ("--markdown", request.Markdown, report => report.Document.ToDocument().ToMarkdown()),
             ("--junit", request.JUnit, report => Checks(request, report).ToJUnit(JUnit(request))),
             ("--sarif", request.Sarif, report => Checks(request, report).ToSarif()),
         ];
 
-    private static CheckSuite Checks(DriftRequest request, DriftReport report) =>
-        report.ToChecks() with
+    private static CheckSuite Checks(DriftRequest request, Forms report) =>
+        report.Checks.ToChecks() with
         {
             Location = Location(request.Current),
         };
@@ -101,4 +117,7 @@ internal static class DriftOutputs
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
         return Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? full : relative;
     }
+
+    /// <summary>A report in the forms in which it can be written.</summary>
+    private sealed record Forms(IReport Document, ICheckReport Checks, Func<Envelope> Envelope);
 }

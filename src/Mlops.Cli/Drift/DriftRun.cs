@@ -17,6 +17,11 @@ internal static class DriftRun
     {
         var settings = Settings.Resolve(request.Input);
         DriftOutputs.Check(request);
+        if (request.As is not null)
+        {
+            return PresetRun.Execute(request, settings, output, error, cancellationToken);
+        }
+
         var current = InputFile.KindOf(request.Current);
         if (current == InputKind.Baseline)
         {
@@ -83,7 +88,7 @@ internal static class DriftRun
     private static bool HasRoles(Settings settings) =>
         settings.Roles.Count + settings.Protected.Count + settings.Kinds.Count > 0;
 
-    private static int Code(Verdict verdict, IReadOnlyList<string> failOn) =>
+    internal static int Code(Verdict verdict, IReadOnlyList<string> failOn) =>
         verdict switch
         {
             Verdict.Fail when failOn.Contains("fail") => ExitCode.VerdictFail,

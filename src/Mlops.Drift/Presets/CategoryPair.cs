@@ -115,10 +115,7 @@ internal sealed class CategoryPair
     private static (int[] Codes, IReadOnlyList<string> Texts) Coded(Column column) =>
         column switch
         {
-            BooleanColumn boolean => (
-                Array.ConvertAll(boolean.Codes.ToArray(), code => (int)code),
-                ["false", "true"]
-            ),
+            BooleanColumn boolean => (Array.ConvertAll(boolean.Codes.ToArray(), code => (int)code), ["false", "true"]),
             CategoryColumn category => (category.Codes.ToArray(), category.Categories),
             _ => throw new ArgumentException($"Column '{column.Name}' holds no categories.", nameof(column)),
         };

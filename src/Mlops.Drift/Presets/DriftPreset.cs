@@ -138,7 +138,8 @@ public abstract record DriftPreset
     }
 
     internal PresetMethod MethodOf(PresetColumnPair pair) =>
-        (ColumnMethods.GetValueOrDefault(pair.Reference.Name) ?? (pair.IsNumber ? NumberMethod : CategoryMethod)) is { } id
+        (ColumnMethods.GetValueOrDefault(pair.Reference.Name) ?? (pair.IsNumber ? NumberMethod : CategoryMethod))
+            is { } id
             ? Find(id, pair.IsNumber)
             : DefaultMethod(pair);
 
@@ -157,9 +158,10 @@ public abstract record DriftPreset
     internal virtual PresetColumn Score(PresetColumnPair pair, ComputeContext? context)
     {
         var method = MethodOf(pair);
-        var score = pair.IsNumber && method.Numbers is { } numbers
-            ? numbers(pair.ReferenceValues, pair.CurrentValues, context)
-            : method.Categories!(pair.Categories);
+        var score =
+            pair.IsNumber && method.Numbers is { } numbers
+                ? numbers(pair.ReferenceValues, pair.CurrentValues, context)
+                : method.Categories!(pair.Categories);
         var threshold = ThresholdOf(pair, method);
         return new()
         {

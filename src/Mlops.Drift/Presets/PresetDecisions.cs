@@ -13,7 +13,7 @@ internal static class PresetDecisions
         {
             return new(
                 Verdict.Inconclusive,
-                "no column has both a score and a threshold: the library has no default, so give one."
+                "No column has both a score and a threshold: the library has no default, so give one."
             );
         }
 

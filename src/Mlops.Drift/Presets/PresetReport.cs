@@ -78,5 +78,5 @@ public sealed class PresetReport : IReport, ICheckReport
     public Envelope ToEnvelope() => _envelope.Value;
 
     /// <summary>The verdict in one sentence.</summary>
-    public override string ToString() => $"{Verdict}: as {Preset.Title} {Preset.Version}, {Decision}";
+    public override string ToString() => $"{Verdict} as {Preset.Title} {Preset.Version} tells it: {Decision}";
 }

@@ -61,22 +61,6 @@ internal sealed class CaseArguments
             : throw InvalidCaseException.Argument(name, $"has NaN at position {position}; leave missing values out.");
     }
 
-    /// <summary>A list of samples, each as <see cref="Sample"/> takes it.</summary>
-    public ReadOnlyMemory<double>[] Samples(string name)
-    {
-        var given = Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
-        return
-        [
-            .. Items(given, name)
-                .Select(
-                    (sample, i) =>
-                    {
-                        var part = $"{name}[{i}]";
-                        _left[part] = sample;
-                        return new ReadOnlyMemory<double>(Sample(part));
-                    }
-                ),
-        ];
     /// <summary>A list of samples, each of which has at least one value and no NaN.</summary>
     public double[][] Samples(string name)
     {

@@ -111,7 +111,10 @@ public class DeepchecksMethodsTests
     {
         Assert.Equal(ResultStatus.Empty, DeepchecksMethods.KolmogorovSmirnov([], [1.0]).Status);
         Assert.Equal(ResultStatus.Empty, DeepchecksMethods.CramersV([0, 0], [1, 2]).Status);
-        Assert.Equal(ResultStatus.Infinite, DeepchecksMethods.EarthMoversDistance([1.0, double.PositiveInfinity], [1.0], 0).Status);
+        Assert.Equal(
+            ResultStatus.Infinite,
+            DeepchecksMethods.EarthMoversDistance([1.0, double.PositiveInfinity], [1.0], 0).Status
+        );
         Assert.Throws<ArgumentException>(() => DeepchecksMethods.CramersV([1, 2], [1]));
     }
 }

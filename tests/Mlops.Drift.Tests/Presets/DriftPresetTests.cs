@@ -70,8 +70,14 @@ public class DriftPresetTests
         };
         var report = preset.Compare(reference, current);
 
-        Assert.Equal(("psi", 100, false), (report["moved"].Method.Id, report["moved"].Threshold, report["moved"].IsDetected));
-        Assert.Equal(("hellinger", 0, true), (report["same"].Method.Id, report["same"].Threshold, report["same"].IsDetected));
+        Assert.Equal(
+            ("psi", 100, false),
+            (report["moved"].Method.Id, report["moved"].Threshold, report["moved"].IsDetected)
+        );
+        Assert.Equal(
+            ("hellinger", 0, true),
+            (report["same"].Method.Id, report["same"].Threshold, report["same"].IsDetected)
+        );
     }
 
     [Fact]
@@ -83,9 +89,17 @@ public class DriftPresetTests
             ColumnMethods = DriftPreset.Evidently07.ColumnMethods.Add("sam", "ks"),
         };
 
-        Assert.Contains("ks", Assert.Throws<ArgumentException>(() => DriftPreset.Evidently07 with { NumberMethod = "kss" }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ks",
+            Assert.Throws<ArgumentException>(() => DriftPreset.Evidently07 with { NumberMethod = "kss" }).Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentException>(() => DriftPreset.Evidently07 with { CategoryMethod = "ks" });
-        Assert.Contains("same", Assert.Throws<ArgumentException>(() => preset.Compare(reference, current)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "same",
+            Assert.Throws<ArgumentException>(() => preset.Compare(reference, current)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentException>(() => DriftPreset.Named("evident"));
         Assert.Throws<ArgumentOutOfRangeException>(() => DriftPreset.Evidently07 with { DriftShare = 2 });
     }
@@ -145,8 +159,14 @@ public class DriftPresetTests
     [Fact]
     public void NannyMl_ChiSquare_AlertsByItsPValue()
     {
-        var reference = Dataset.FromColumns("a", Column.Category("x", Enumerable.Range(0, 1000).Select(i => i % 4 == 0 ? "u" : "v")));
-        var current = Dataset.FromColumns("b", Column.Category("x", Enumerable.Range(0, 1000).Select(i => i % 2 == 0 ? "u" : "v")));
+        var reference = Dataset.FromColumns(
+            "a",
+            Column.Category("x", Enumerable.Range(0, 1000).Select(i => i % 4 == 0 ? "u" : "v"))
+        );
+        var current = Dataset.FromColumns(
+            "b",
+            Column.Category("x", Enumerable.Range(0, 1000).Select(i => i % 2 == 0 ? "u" : "v"))
+        );
         var preset = DriftPreset.NannyMl013 with { CategoryMethod = "chi2", CategoryThreshold = 1e9 };
 
         Assert.Equal(Verdict.Fail, preset.Compare(reference, current).Verdict);
@@ -157,10 +177,7 @@ public class DriftPresetTests
     public void Deepchecks_ByRole_HasThePeersThresholds()
     {
         var (reference, current) = Shifted();
-        var report = DriftPreset.Deepchecks019.Compare(
-            reference.WithRole("moved", ColumnRole.Label),
-            current
-        );
+        var report = DriftPreset.Deepchecks019.Compare(reference.WithRole("moved", ColumnRole.Label), current);
 
         Assert.Equal((0.15, 0.2), (report["moved"].Threshold, report["same"].Threshold));
         Assert.Equal((PresetRule.Above, PresetRule.AtLeast), (report["moved"].Method.Rule, report["same"].Method.Rule));
@@ -174,7 +191,12 @@ public class DriftPresetTests
         foreach (var preset in new DriftPreset[] { DriftPreset.TensorFlowDataValidation121, DriftPreset.Frouros09 })
         {
             Assert.Equal(Verdict.Inconclusive, preset.Compare(reference, current).Verdict);
-            Assert.Equal(Verdict.Pass, (preset with { NumberThreshold = preset.Name == "tfdv" ? 1 : 1e-200 }).Compare(reference, current).Verdict);
+            Assert.Equal(
+                Verdict.Pass,
+                (preset with { NumberThreshold = preset.Name == "tfdv" ? 1 : 1e-200 })
+                    .Compare(reference, current)
+                    .Verdict
+            );
         }
 
         Assert.Equal(
@@ -203,9 +225,16 @@ public class DriftPresetTests
             Assert.Equal(ResultStatus.Absent, report["gone"].Status);
             Assert.All(
                 report.Columns,
-                column => Assert.True(column.Status == ResultStatus.Ok != double.IsNaN(column.Score), $"{preset.Name} {column.Name}")
+                column =>
+                    Assert.True(
+                        column.Status == ResultStatus.Ok != double.IsNaN(column.Score),
+                        $"{preset.Name} {column.Name}"
+                    )
             );
-            Assert.All(report.Columns, column => Assert.Equal(column.Status == ResultStatus.Ok, column.Reason.Length == 0));
+            Assert.All(
+                report.Columns,
+                column => Assert.Equal(column.Status == ResultStatus.Ok, column.Reason.Length == 0)
+            );
         }
     }
 
@@ -229,7 +258,11 @@ public class DriftPresetTests
     {
         var same = Samples.Normal(300, 1);
         return (
-            Dataset.FromColumns("reference", Column.Number("moved", Samples.Normal(300, 2)), Column.Number("same", same)),
+            Dataset.FromColumns(
+                "reference",
+                Column.Number("moved", Samples.Normal(300, 2)),
+                Column.Number("same", same)
+            ),
             Dataset.FromColumns(
                 "current",
                 Column.Number("moved", Samples.Normal(300, 3, shift: 1)),

@@ -52,6 +52,66 @@ public class EvidentlyMethodsTests
         Literal(0.8176, 1e-3, EvidentlyMethods.GTest([5, 5, 8], [4, 6, 8]));
     }
 
+    [Fact]
+    public void Tests_OfTwoSmallSamples_AreThePeers()
+    {
+        double[] reference = [38.7, 41.5, 43.8, 44.5, 45.5, 46.0, 47.7, 58.0],
+            current = [39.2, 39.3, 39.7, 41.4, 41.8, 42.9, 43.3, 45.8];
+
+        Literal(0.0635, 1e-3, EvidentlyMethods.AndersonDarling(reference, current));
+        Literal(0.084, 1e-3, EvidentlyMethods.TTest(reference, current));
+        Literal(0, 1e-5, EvidentlyMethods.EnergyDistance(reference, reference));
+        Literal(1.9, 0.1, EvidentlyMethods.EnergyDistance(reference, Array.ConvertAll(reference, x => x + 5)));
+    }
+
+    [Fact]
+    public void CramerVonMises_OfNormals_IsThePeers()
+    {
+        double[] reference = new NumPyState(0).Normal(0, 1, 100),
+            current = new NumPyState(1).Normal(0, 1, 100);
+
+        Literal(0.8076839, 1e-3, EvidentlyMethods.CramerVonMises(reference, current));
+    }
+
+    [Fact]
+    public void RankTests_OfRepeatedValues_AreThePeers()
+    {
+        var reference = Repeat((1, 16), (2, 18), (3, 16), (4, 14), (5, 12), (6, 12));
+        var current = Repeat((1, 16), (2, 16), (3, 16), (4, 16), (5, 16), (6, 8));
+
+        Literal(0.481, 1e-2, EvidentlyMethods.MannWhitney(reference, current));
+        Literal(0.81, 1e-2, EvidentlyMethods.EppsSingleton(reference, current));
+    }
+
+    [Fact]
+    public void MannWhitney_OfSmallerValues_SeesNothing()
+    {
+        double[] reference = [.. Enumerable.Range(0, 50).Select(i => i + 100.0)],
+            current = [.. Enumerable.Range(0, 50).Select(i => (double)i)];
+
+        Assert.True(EvidentlyMethods.MannWhitney(reference, current).Value > 0.999);
+        Assert.True(EvidentlyMethods.MannWhitney(current, reference).Value < 1e-15);
+    }
+
+    [Theory]
+    [InlineData(new long[] { 45, 45 }, new long[] { 30, 60 }, 0.033)]
+    [InlineData(new long[] { 3, 3 }, new long[] { 6, 0 }, 0.181)]
+    [InlineData(new long[] { 6 }, new long[] { 6 }, 1.0)]
+    [InlineData(new long[] { 2, 4 }, new long[] { 2, 4 }, 1.0)]
+    [InlineData(new long[] { 6, 0 }, new long[] { 0, 6 }, 0.0021)]
+    [InlineData(new long[] { 90, 60 }, new long[] { 60, 90 }, 0.00078)]
+    public void FisherExact_OfCounts_IsThePeers(long[] reference, long[] current, double expected)
+    {
+        Literal(expected, 1e-3, EvidentlyMethods.FisherExact(reference, current));
+    }
+
+    [Fact]
+    public void FisherExact_WherePeerThrows_HasAStatus()
+    {
+        Assert.Equal(ResultStatus.Undefined, EvidentlyMethods.FisherExact([4, 1, 1], [2, 4, 0]).Status);
+        Assert.Equal(ResultStatus.Undefined, EvidentlyMethods.FisherExact([1, 2], [2, 2]).Status);
+    }
+
     [Theory]
     [InlineData(new[] { 16, 16, 16, 16, 16, 8 }, 0.928)]
     [InlineData(new[] { 10, 10, 24, 24, 10, 10 }, 0.085)]

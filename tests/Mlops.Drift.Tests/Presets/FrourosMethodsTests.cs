@@ -23,6 +23,7 @@ public class FrourosMethodsTests
     public void Distances_OfDifferentSamples_AreThePeers()
     {
         Literal(3.85346006, 1e-7, FrourosMethods.EarthMoversDistance(_reference, _current));
+        Literal(2.11059982, 1e-7, FrourosMethods.EnergyDistance(_reference, _current));
         Literal(0.67010107, 1e-7, FrourosMethods.JensenShannon(_reference, _current));
         Literal(0.78, 1e-9, FrourosMethods.HistogramIntersectionComplement(_reference, _current));
         Literal(461.20379435, 1e-6, FrourosMethods.PopulationStability(_reference, _current));
@@ -45,6 +46,20 @@ public class FrourosMethodsTests
         Digits(0.0022994844512522904, FrourosMethods.Bhattacharyya(reference, current), 1e-11);
         Digits(0.03175551647740918, FrourosMethods.JensenShannon(reference, current), 1e-11);
         Digits(0.004024522788683015, FrourosMethods.KullbackLeibler(reference, current), 1e-10);
+    }
+
+    [Fact]
+    public void Tests_OfNormals_AreSciPys()
+    {
+        var state = new NumPyState(9);
+        double[] reference = state.Normal(0, 1, 80),
+            current = state.Normal(0.3, 1.5, 60);
+
+        // SciPy 1.10.1 on NumPy 1.24.2, seed 9: normal(0, 1, 80), then normal(0.3, 1.5, 60).
+        Digits(0.002019376533355044, FrourosMethods.CramerVonMises(reference, current), 1e-9);
+        Digits(0.0017338464936702729, FrourosMethods.AndersonDarling(reference, current), 1e-9);
+        Digits(0.004391496663927499, FrourosMethods.MannWhitney(reference, current), 1e-9);
+        Digits(0.005645588717839786, FrourosMethods.WelchTTest(reference, current), 1e-9);
     }
 
     [Fact]

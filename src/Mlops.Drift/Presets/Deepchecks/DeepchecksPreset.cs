@@ -72,11 +72,11 @@ public sealed record DeepchecksPreset : DriftPreset
     {
         var isLabel = pair.Role == ColumnRole.Label;
         long reference = pair.IsNumber ? pair.ReferenceValues.Length
-                : isLabel ? pair.Reference.Length
-                : pair.Categories.ReferenceCounts.Sum(),
+            : isLabel ? pair.Reference.Length
+            : pair.Categories.ReferenceCounts.Sum(),
             current = pair.IsNumber ? pair.CurrentValues.Length
-                : isLabel ? pair.Current.Length
-                : pair.Categories.CurrentCounts.Sum();
+            : isLabel ? pair.Current.Length
+            : pair.Categories.CurrentCounts.Sum();
         var method = MethodOf(pair);
         var score =
             Math.Min(reference, current) < FewestValues
@@ -93,20 +93,18 @@ public sealed record DeepchecksPreset : DriftPreset
             Kind = pair.Reference.Kind,
             Role = pair.Role,
             // Labels and predictions may reach their threshold, features may not.
-            Method =
-                pair.Role is ColumnRole.Label or ColumnRole.Prediction
-                    ? method with
-                    {
-                        Rule = PresetRule.Above,
-                        Threshold = LabelThreshold,
-                    }
-                    : method,
+            Method = pair.Role is ColumnRole.Label or ColumnRole.Prediction
+                ? method with
+                {
+                    Rule = PresetRule.Above,
+                    Threshold = LabelThreshold,
+                }
+                : method,
             Score = score.Value,
             Threshold = threshold,
-            IsDetected =
-                pair.Role is ColumnRole.Label or ColumnRole.Prediction
-                    ? score.Value > threshold
-                    : method.Detects(score.Value, threshold),
+            IsDetected = pair.Role is ColumnRole.Label or ColumnRole.Prediction
+                ? score.Value > threshold
+                : method.Detects(score.Value, threshold),
             Status = score.Status,
             Reason = score.Reason,
         };

@@ -63,7 +63,12 @@ internal static class PresetReportDocument
         return
         [
             column.Name,
-            new TableCell(verdict == Verdict.Fail ? "drift" : verdict == Verdict.Pass ? "no drift" : "undecided", verdict),
+            new TableCell(
+                verdict == Verdict.Fail ? "drift"
+                    : verdict == Verdict.Pass ? "no drift"
+                    : "undecided",
+                verdict
+            ),
             column.Method.Name,
             ReportFormat.Number(column.Score),
             PresetWords.Condition(column),
@@ -74,7 +79,12 @@ internal static class PresetReportDocument
     private static TableBlock Chunks(PresetColumn column) =>
         new(
             $"{column.Method.Name} of each chunk of {column.Name}",
-            [new("First row", IsNumeric: true), new("Rows", IsNumeric: true), new("Score", IsNumeric: true), new("Alert")],
+            [
+                new("First row", IsNumeric: true),
+                new("Rows", IsNumeric: true),
+                new("Score", IsNumeric: true),
+                new("Alert"),
+            ],
             [
                 .. column.Chunks.Select(chunk =>
                     (IReadOnlyList<TableCell>)

@@ -31,7 +31,10 @@ internal static class PresetWords
 
     private static bool IsDecidable(PresetColumn column) =>
         column.Method.Rule != PresetRule.None
-        && (!double.IsNaN(column.Threshold) || column.Chunks.Count > 0 && column.Chunks.Any(chunk => chunk.Status == ResultStatus.Ok));
+        && (
+            !double.IsNaN(column.Threshold)
+            || column.Chunks.Count > 0 && column.Chunks.Any(chunk => chunk.Status == ResultStatus.Ok)
+        );
 
     private static string Sign(PresetRule rule) =>
         rule switch

@@ -54,13 +54,33 @@ internal static class EvidentlyCatalogue
             Numbers = (reference, current, _) => EvidentlyMethods.Hellinger(reference, current),
             Categories = pair => EvidentlyMethods.Hellinger(pair.ReferenceCounts, pair.CurrentCounts),
         },
+        new("cramer_von_mises", "Cramer-von Mises", 0.1, PresetRule.AtMost)
+        {
+            Numbers = EvidentlyMethods.CramerVonMises,
+        },
+        new("anderson", "Anderson-Darling", 0.1, PresetRule.Below) { Numbers = EvidentlyMethods.AndersonDarling },
+        new("ed", "Energy-distance", 0.1, PresetRule.Above) { Numbers = EvidentlyMethods.EnergyDistance },
+        new("es", "Epps-Singleton", 0.05, PresetRule.Below)
+        {
+            Numbers = (reference, current, _) => EvidentlyMethods.EppsSingleton(reference, current),
+        },
+        new("mannw", "Mann-Whitney U-rank test", 0.05, PresetRule.Below) { Numbers = EvidentlyMethods.MannWhitney },
+        new("t_test", "t_test", 0.05, PresetRule.Below)
+        {
+            Numbers = (reference, current, _) => EvidentlyMethods.TTest(reference, current),
+        },
+        new("fisher_exact", "Fisher's Exact test", 0.1, PresetRule.Below)
+        {
+            Categories = pair => EvidentlyMethods.FisherExact(pair.ReferenceCounts, pair.CurrentCounts),
+        },
         new("g_test", "g_test", 0.1, PresetRule.Below)
         {
             Categories = pair => EvidentlyMethods.GTest(pair.ReferenceCounts, pair.CurrentCounts),
         },
         new("TVD", "Total-Variation-Distance", 0.1, PresetRule.Below)
         {
-            Categories = pair => EvidentlyMethods.TotalVariation(pair.WithoutMissing().Reference, pair.WithoutMissing().Current),
+            Categories = pair =>
+                EvidentlyMethods.TotalVariation(pair.WithoutMissing().Reference, pair.WithoutMissing().Current),
         },
         new("empirical_mmd", "empirical_mmd", 0.1, PresetRule.Below)
         {

@@ -161,7 +161,8 @@ public static partial class EvidentlyMethods
 
     private static MethodScore GoodnessOfFit(double statistic, int categories) =>
         // SciPy's chi-square distribution without degrees of freedom answers NaN.
-        categories < 2 ? MethodScore.None(ResultStatus.Constant, "one category leaves no degree of freedom; SciPy answers NaN")
+        categories < 2
+            ? MethodScore.None(ResultStatus.Constant, "one category leaves no degree of freedom; SciPy answers NaN")
         : double.IsPositiveInfinity(statistic) ? new(0)
         : MethodScore.Of(Mlops.Statistics.Distributions.ChiSquare.Survival(statistic, categories - 1));
 

@@ -40,7 +40,10 @@ public static partial class EvidentlyMethods
 
         if (first.Length < 2 || second.Length < 2)
         {
-            return MethodScore.None(ResultStatus.TooFewRows, "fewer than two values on a side, where Evidently divides by 0");
+            return MethodScore.None(
+                ResultStatus.TooFewRows,
+                "fewer than two values on a side, where Evidently divides by 0"
+            );
         }
 
         if (first.Length + second.Length > MostRowsOfMatrix)

@@ -1,7 +1,5 @@
 using Mlops.Drift.Presets.NumPy;
 using Mlops.Statistics.Compute;
-using Mlops.Statistics.Divergences;
-using Mlops.Statistics.TwoSample.Distribution;
 
 namespace Mlops.Drift.Presets.Evidently;
 

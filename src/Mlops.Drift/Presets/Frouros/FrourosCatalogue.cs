@@ -4,7 +4,10 @@ namespace Mlops.Drift.Presets.Frouros;
 internal static class FrourosCatalogue
 {
     public static PresetMethod KolmogorovSmirnov { get; } =
-        new("KSTest", "Kolmogorov-Smirnov test", double.NaN, PresetRule.Below) { Numbers = FrourosMethods.KolmogorovSmirnov };
+        new("KSTest", "Kolmogorov-Smirnov test", double.NaN, PresetRule.Below)
+        {
+            Numbers = FrourosMethods.KolmogorovSmirnov,
+        };
 
     public static PresetMethod ChiSquare { get; } =
         new("ChiSquareTest", "Chi-square test", double.NaN, PresetRule.Below)
@@ -16,7 +19,30 @@ internal static class FrourosCatalogue
     [
         KolmogorovSmirnov,
         ChiSquare,
-        new("EMD", "Earth Mover's Distance", double.NaN, PresetRule.Above) { Numbers = FrourosMethods.EarthMoversDistance },
+        new("CVMTest", "Cramér-von Mises test", double.NaN, PresetRule.Below)
+        {
+            Numbers = FrourosMethods.CramerVonMises,
+        },
+        new("AndersonDarlingTest", "Anderson-Darling test", double.NaN, PresetRule.Below)
+        {
+            Numbers = FrourosMethods.AndersonDarling,
+        },
+        new("MannWhitneyUTest", "Mann-Whitney U test", double.NaN, PresetRule.Below)
+        {
+            Numbers = FrourosMethods.MannWhitney,
+        },
+        new("WelchTTest", "Welch's t-test", double.NaN, PresetRule.Below)
+        {
+            Numbers = (reference, current, _) => FrourosMethods.WelchTTest(reference, current),
+        },
+        new("EnergyDistance", "Energy distance", double.NaN, PresetRule.Above)
+        {
+            Numbers = FrourosMethods.EnergyDistance,
+        },
+        new("EMD", "Earth Mover's Distance", double.NaN, PresetRule.Above)
+        {
+            Numbers = FrourosMethods.EarthMoversDistance,
+        },
         new("JS", "Jensen-Shannon distance", double.NaN, PresetRule.Above)
         {
             Numbers = (reference, current, _) => FrourosMethods.JensenShannon(reference, current),

@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
 using Mlops.Drift.Presets.NumPy;
 using Mlops.Statistics.Compute;
-using Mlops.Statistics.Divergences;
 using Mlops.Statistics.TwoSample.Categorical;
 using Mlops.Statistics.TwoSample.Distribution;
 
@@ -12,7 +11,7 @@ namespace Mlops.Drift.Presets.Frouros;
 /// Values must be finite: frouros hands NaN and infinities on to NumPy, where they throw or make NaN. Its Kuiper test is not here: it takes the Kolmogorov-Smirnov statistic, the
 /// larger of the two differences, for Kuiper's, which is their sum, and so its p-value is of another test.
 /// </remarks>
-public static class FrourosMethods
+public static partial class FrourosMethods
 {
     private const int Bins = 10;
     private const double SmallestDouble = 2.2250738585072014e-308;
@@ -135,38 +134,6 @@ public static class FrourosMethods
         Check(reference, current)
         ?? new(Statistics.TwoSample.Distribution.KolmogorovSmirnov.Test(reference, current, context: context).PValue);
 
-    /// <summary><c>MMD</c>: the unbiased squared maximum mean discrepancy with a Gaussian kernel of width 1.</summary>
-    /// <param name="reference">The reference's points, one after the other.</param>
-    /// <param name="current">The current points.</param>
-    /// <param name="dimension">How many numbers make a point.</param>
-    /// <remarks>It may be negative. The width does not follow the data, so that the unit of the values decides what is seen. O(points²) without a matrix.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The dimension is below 1.</exception>
-    /// <exception cref="ArgumentException">The numbers do not make whole points.</exception>
-    public static MethodScore MaximumMeanDiscrepancy(
-        ReadOnlySpan<double> reference,
-        ReadOnlySpan<double> current,
-        int dimension = 1
-    )
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
-        CheckPoints(reference, dimension, nameof(reference));
-        CheckPoints(current, dimension, nameof(current));
-        int n = reference.Length / dimension,
-            m = current.Length / dimension;
-        if (Check(reference, current) is { } none)
-        {
-            return none;
-        }
-
-        return n < 2 || m < 2
-            ? MethodScore.None(ResultStatus.TooFewRows, "fewer than two points on a side, where frouros divides by 0")
-            : new(
-                ((KernelSum(reference, reference, dimension) - n) / ((double)n * (n - 1)))
-                    + ((KernelSum(current, current, dimension) - m) / ((double)m * (m - 1)))
-                    - (2 * KernelSum(reference, current, dimension) / ((double)n * m))
-            );
-    }
-
     /// <summary><c>ChiSquareTest</c>: the chi-square test of homogeneity, with Yates' correction of a 2×2 table.</summary>
     /// <param name="referenceCounts">The reference's count of each category that occurs on either side.</param>
     /// <param name="currentCounts">The current counts of the same categories.</param>
@@ -234,40 +201,5 @@ public static class FrourosMethods
         return p.Sum() > 0 && q.Sum() > 0
             ? MethodScore.Of(score(p, q))
             : MethodScore.None(ResultStatus.Constant, "all values are the same, where frouros answers NaN or 0");
-    }
-
-    private static double KernelSum(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int dimension)
-    {
-        double sum = 0;
-        for (var i = 0; i < first.Length; i += dimension)
-        {
-            double row = 0;
-            for (var j = 0; j < second.Length; j += dimension)
-            {
-                double squared = 0;
-                for (var k = 0; k < dimension; k++)
-                {
-                    var difference = first[i + k] - second[j + k];
-                    squared += difference * difference;
-                }
-
-                row += Math.Exp(-squared / 2);
-            }
-
-            sum += row;
-        }
-
-        return sum;
-    }
-
-    private static void CheckPoints(ReadOnlySpan<double> values, int dimension, string name)
-    {
-        if (values.Length % dimension != 0)
-        {
-            throw new ArgumentException(
-                $"'{name}' has {values.Length} numbers, which are no whole points of {dimension}.",
-                name
-            );
-        }
     }
 }

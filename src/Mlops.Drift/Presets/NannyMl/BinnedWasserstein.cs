@@ -16,7 +16,11 @@ internal sealed class BinnedWasserstein
 
     public BinnedWasserstein(double[] reference, int bins)
     {
-        _edges = NumPyHistogram.Edges(TensorPrimitives.Min<double>(reference), TensorPrimitives.Max<double>(reference), bins);
+        _edges = NumPyHistogram.Edges(
+            TensorPrimitives.Min<double>(reference),
+            TensorPrimitives.Max<double>(reference),
+            bins
+        );
         _cumulated = Cumulated(reference);
     }
 

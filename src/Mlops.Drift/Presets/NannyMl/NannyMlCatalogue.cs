@@ -24,7 +24,10 @@ internal static class NannyMlCatalogue
         {
             FitNumbers = NannyMlFits.KolmogorovSmirnov,
         },
-        new("wasserstein", "Wasserstein distance", double.NaN, PresetRule.Above) { FitNumbers = NannyMlFits.Wasserstein },
+        new("wasserstein", "Wasserstein distance", double.NaN, PresetRule.Above)
+        {
+            FitNumbers = NannyMlFits.Wasserstein,
+        },
         new("l_infinity", "L-Infinity distance", double.NaN, PresetRule.Above)
         {
             FitCategories = NannyMlFits.ChebyshevDistance,

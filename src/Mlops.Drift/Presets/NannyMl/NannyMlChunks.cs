@@ -8,11 +8,8 @@ internal sealed class NannyMlChunks
     private readonly Func<bool, Range, MethodScore> _score;
     private readonly Func<Range, double> _pValue;
 
-    private NannyMlChunks(
-        MethodScore why,
-        Func<bool, Range, MethodScore> score,
-        Func<Range, double> pValue
-    ) => (Why, _score, _pValue) = (why, score, pValue);
+    private NannyMlChunks(MethodScore why, Func<bool, Range, MethodScore> score, Func<Range, double> pValue) =>
+        (Why, _score, _pValue) = (why, score, pValue);
 
     /// <summary>Why the reference can't be learnt from; its status is Ok when it can.</summary>
     public MethodScore Why { get; }
@@ -55,7 +52,9 @@ internal sealed class NannyMlChunks
             default,
             (isReference, rows) =>
             {
-                var counts = categories.CountsOf((isReference ? categories.Reference : categories.Current).AsSpan(rows));
+                var counts = categories.CountsOf(
+                    (isReference ? categories.Reference : categories.Current).AsSpan(rows)
+                );
                 return counts.Sum() == 0 ? NannyMlMethods.Empty : fitted(counts);
             },
             rows =>
@@ -77,6 +76,5 @@ internal sealed class NannyMlChunks
     }
 
     /// <summary>The p-value of a chunk of the current data, for the method that alerts by it.</summary>
-    public double PValue(int chunk, int size, int rows) =>
-        _pValue((chunk * size)..Math.Min(rows, (chunk + 1) * size));
+    public double PValue(int chunk, int size, int rows) => _pValue((chunk * size)..Math.Min(rows, (chunk + 1) * size));
 }

@@ -1,5 +1,4 @@
 using Mlops.Drift.Presets.NumPy;
-using Mlops.Statistics.Divergences;
 using Mlops.Statistics.Sorting;
 using Mlops.Statistics.TwoSample.Categorical;
 using Mlops.Statistics.TwoSample.Distribution;
@@ -67,9 +66,7 @@ internal static class NannyMlFits
             var sorted = SortedCopy.Of(reference);
             return chunk =>
                 MethodScore.Of(
-                    Statistics
-                        .TwoSample.Distribution.Wasserstein.MeasureSorted(sorted, SortedCopy.Of(chunk))
-                        .Distance
+                    Statistics.TwoSample.Distribution.Wasserstein.MeasureSorted(sorted, SortedCopy.Of(chunk)).Distance
                 );
         }
 
@@ -79,7 +76,8 @@ internal static class NannyMlFits
     public static ChunkCountScore ChebyshevDistance(long[] reference) =>
         chunk => new(Statistics.Divergences.Chebyshev.Distance(reference, chunk));
 
-    public static ChunkCountScore ChiSquare(long[] reference) => chunk => Scored(Contingency(reference, chunk), test => test.Statistic);
+    public static ChunkCountScore ChiSquare(long[] reference) =>
+        chunk => Scored(Contingency(reference, chunk), test => test.Statistic);
 
     public static MethodScore ChiSquarePValue(ReadOnlySpan<long> reference, ReadOnlySpan<long> chunk) =>
         Scored(Contingency(reference, chunk), test => test.PValue);
@@ -107,14 +105,18 @@ internal static class NannyMlFits
         : test.Status == ResultStatus.Ok ? new(part(test))
         : MethodScore.None(test.Status, "SciPy throws ValueError for a side without rows; NannyML makes NaN of it");
 
-    private static readonly ChiSquareTestResult _oneCategory =
-        ChiSquareTest.Homogeneity([1, 1], [1, 1]) with { Statistic = 0, PValue = 1 };
+    private static readonly ChiSquareTestResult _oneCategory = ChiSquareTest.Homogeneity([1, 1], [1, 1]) with
+    {
+        Statistic = 0,
+        PValue = 1,
+    };
 
     private static ChunkScore InBins(double[] reference, Func<double[], double[], MethodScore> score)
     {
         var edges = NumPyHistogram.Edges(reference, BinRule.Doane);
         var shares = NumPyHistogram.Shares(NumPyHistogram.Counts(reference, edges), reference.Length);
-        return chunk => WithLeftover(shares, NumPyHistogram.Shares(NumPyHistogram.Counts(chunk, edges), chunk.Length), score);
+        return chunk =>
+            WithLeftover(shares, NumPyHistogram.Shares(NumPyHistogram.Counts(chunk, edges), chunk.Length), score);
     }
 
     private static ChunkCountScore InCategories(long[] reference, Func<double[], double[], MethodScore> score)

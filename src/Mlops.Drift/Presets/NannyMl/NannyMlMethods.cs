@@ -72,6 +72,9 @@ public static class NannyMlMethods
     internal static MethodScore? Check(double[] reference) =>
         reference.Length == 0 ? Empty
         : !reference.All(double.IsFinite)
-            ? MethodScore.None(ResultStatus.Infinite, "the reference has infinite values, for which NumPy makes no bins and throws")
+            ? MethodScore.None(
+                ResultStatus.Infinite,
+                "the reference has infinite values, for which NumPy makes no bins and throws"
+            )
         : null;
 }

@@ -1,4 +1,3 @@
-using Mlops.Data;
 using Mlops.Drift.Presets.NumPy;
 using Mlops.Statistics.Compute;
 
@@ -56,13 +55,14 @@ public sealed record NannyMlPreset : DriftPreset
     {
         get => _deviationMultiplier;
         init =>
-            _deviationMultiplier = value >= 0
-                ? value
-                : throw new ArgumentOutOfRangeException(
-                    nameof(DeviationMultiplier),
-                    value,
-                    "The multiplier must not be negative."
-                );
+            _deviationMultiplier =
+                value >= 0
+                    ? value
+                    : throw new ArgumentOutOfRangeException(
+                        nameof(DeviationMultiplier),
+                        value,
+                        "The multiplier must not be negative."
+                    );
     }
 
     internal override PresetMethod DefaultMethod(PresetColumnPair pair) => NannyMlCatalogue.JensenShannon;
@@ -109,7 +109,8 @@ public sealed record NannyMlPreset : DriftPreset
         {
             var start = (long)i * currentSize;
             var isDetected = isChiSquare
-                ? scores[i].Status == ResultStatus.Ok && scorer.PValue(i, currentSize, pair.Current.Length) < ChiSquareLevel
+                ? scores[i].Status == ResultStatus.Ok
+                    && scorer.PValue(i, currentSize, pair.Current.Length) < ChiSquareLevel
                 : method.Detects(scores[i].Value, threshold);
             chunks.Add(
                 new(

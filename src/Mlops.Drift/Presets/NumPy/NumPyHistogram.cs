@@ -32,9 +32,7 @@ internal static class NumPyHistogram
 
     /// <summary>The edges of so many equal-width bins from the least to the largest value.</summary>
     public static double[] Edges(double minimum, double maximum, int bins) =>
-        minimum == maximum
-            ? Linspace(minimum - 0.5, maximum + 0.5, bins + 1)
-            : Linspace(minimum, maximum, bins + 1);
+        minimum == maximum ? Linspace(minimum - 0.5, maximum + 0.5, bins + 1) : Linspace(minimum, maximum, bins + 1);
 
     /// <summary><c>numpy.linspace</c>, both ends included.</summary>
     public static double[] Linspace(double first, double last, int count)

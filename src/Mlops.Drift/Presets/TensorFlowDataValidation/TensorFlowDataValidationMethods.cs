@@ -27,7 +27,10 @@ public static class TensorFlowDataValidationMethods
                 .Distinct()
                 .Order(),
         ];
-        double[] points = [.. Points(reference).Concat(Points(current)).Select(bucket => bucket.Low).Distinct().Order()];
+        double[] points =
+        [
+            .. Points(reference).Concat(Points(current)).Select(bucket => bucket.Low).Distinct().Order(),
+        ];
         List<double> p = [.. Aligned(reference, edges), .. Masses(reference, points)];
         List<double> q = [.. Aligned(current, edges), .. Masses(current, points)];
         p.AddRange([Infinite(reference), 0, referenceNaN, 0]);
