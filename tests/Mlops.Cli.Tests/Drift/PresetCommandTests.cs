@@ -6,7 +6,7 @@ public class PresetCommandTests
     [InlineData("evidently", "ks")]
     [InlineData("nannyml", "jensen_shannon")]
     [InlineData("tfdv", "jensen_shannon_divergence")]
-    [InlineData("deepchecks", "Cramer")]
+    [InlineData("deepchecks", "cramers_v")]
     [InlineData("frouros", "KSTest")]
     public async Task Drift_AsALibrary_PrintsItsMethods(string library, string method)
     {
@@ -19,7 +19,7 @@ public class PresetCommandTests
             "id",
             "--as",
             library,
-            "--markdown",
+            "--json",
             "-"
         );
 

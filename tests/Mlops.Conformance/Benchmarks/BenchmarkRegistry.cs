@@ -27,6 +27,7 @@ internal static class BenchmarkRegistry
                     .Test(x, y, new CramerVonMisesOptions { Method = CramerVonMisesMethod.Asymptotic })
                     .PValue
         ),
+        new TwoSampleBenchmark(
             "drift.mann_whitney",
             (x, y) =>
                 MannWhitney.Test(x, y, new MannWhitneyOptions { Method = MannWhitneyMethod.Asymptotic }).PValue
