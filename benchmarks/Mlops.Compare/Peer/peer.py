@@ -36,16 +36,16 @@ def kolmogorov_smirnov():
     return lambda: ks_2samp(x, y, method="asymp").pvalue
 
 
-def mann_whitney():
-    from scipy.stats import mannwhitneyu
-
-    x, y = load("x"), load("y")
-    return lambda: mannwhitneyu(x, y, method="asymptotic").pvalue
 def cramer_von_mises():
     from scipy.stats import cramervonmises_2samp
 
     x, y = load("x"), load("y")
     return lambda: cramervonmises_2samp(x, y, method="asymptotic").pvalue
+def mann_whitney():
+    from scipy.stats import mannwhitneyu
+
+    x, y = load("x"), load("y")
+    return lambda: mannwhitneyu(x, y, method="asymptotic").pvalue
 
 
 def wasserstein():
@@ -98,8 +98,8 @@ def sort():
 
 OPERATIONS = {
     "drift.kolmogorov_smirnov": ("scipy", kolmogorov_smirnov),
-    "drift.mann_whitney": ("scipy", mann_whitney),
     "drift.cramer_von_mises": ("scipy", cramer_von_mises),
+    "drift.mann_whitney": ("scipy", mann_whitney),
     "drift.wasserstein": ("scipy", wasserstein),
     "drift.energy_distance": ("scipy", energy_distance),
     "drift.t_test": ("scipy", t_test),

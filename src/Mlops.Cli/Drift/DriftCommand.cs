@@ -36,6 +36,12 @@ internal static class DriftCommand
             Description = "How categories are judged: effect, chi-square or population-stability. [default: effect]",
             HelpName = "RULE[=THRESHOLD]",
         };
+        var preset = new Option<string?>("--as")
+        {
+            Description =
+                "Compares as another library does, number for number: evidently, nannyml, tfdv, deepchecks or frouros. --numeric-rule and --categorical-rule then take its methods.",
+            HelpName = "LIBRARY",
+        };
         var keepValues = new Option<bool>("--keep-values")
         {
             Description =
@@ -56,6 +62,7 @@ internal static class DriftCommand
             bound,
             numericRule,
             categoricalRule,
+            preset,
         };
         outputs.AddFormsTo(command);
         command.Add(saveBaseline);
@@ -74,6 +81,7 @@ internal static class DriftCommand
                     NumericRule = parse.GetValue(numericRule),
                     CategoricalRule = parse.GetValue(categoricalRule),
                     Output = outputs.Parse(parse),
+                    As = parse.GetValue(preset),
                     SaveBaseline = parse.GetValue(saveBaseline),
                     KeepValues = parse.GetValue(keepValues),
                 };

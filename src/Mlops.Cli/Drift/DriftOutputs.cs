@@ -1,5 +1,6 @@
 using Mlops.Cli.Outputs;
 using Mlops.Drift;
+using Mlops.Drift.Presets;
 
 namespace Mlops.Cli.Drift;
 
@@ -16,6 +17,14 @@ internal static class DriftOutputs
         if (!ReportOutputs.Write(request.Output, report, report.ToEnvelope, request.Current, output))
         {
             ConsoleReport.Write(report, request, output);
+        }
+    }
+
+    public static void Write(DriftRequest request, PresetReport report, TextWriter output)
+    {
+        if (!ReportOutputs.Write(request.Output, report, report.ToEnvelope, request.Current, output))
+        {
+            PresetConsole.Write(report, output);
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed record DriftRequest
 
     public InputRequest Input { get; init; } = new();
 
+    /// <summary>The short name of the library as which to compare; <see langword="null"/> for this one.</summary>
+    public string? As { get; init; }
+
     public double? Bound { get; init; }
 
     public string? NumericRule { get; init; }

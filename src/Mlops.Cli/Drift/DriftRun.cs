@@ -18,6 +18,11 @@ internal static class DriftRun
     {
         var settings = Settings.Resolve(request.Input);
         ReportOutputs.Check(request.Output, request.SaveBaseline);
+        if (request.As is not null)
+        {
+            return PresetRun.Execute(request, settings, output, error, cancellationToken);
+        }
+
         var current = InputFile.KindOf(request.Current);
         if (current == InputKind.Baseline)
         {

@@ -29,6 +29,12 @@ internal static class BenchmarkRegistry
             (x, y) =>
                 CramerVonMises.Test(x, y, new CramerVonMisesOptions { Method = CramerVonMisesMethod.Asymptotic }).PValue
         ),
+        new TwoSampleBenchmark(
+            "drift.mann_whitney",
+            (x, y) =>
+                MannWhitney.Test(x, y, new MannWhitneyOptions { Method = MannWhitneyMethod.Asymptotic }).PValue
+        ),
+        new TwoSampleBenchmark("drift.brunner_munzel", (x, y) => BrunnerMunzel.Test(x, y).PValue),
         new TwoSampleBenchmark("drift.wasserstein", (x, y) => Wasserstein.Measure(x, y).Distance),
         new TwoSampleBenchmark("drift.energy_distance", (x, y) => EnergyDistance.Measure(x, y).Distance),
         new TwoSampleBenchmark("drift.t_test", (x, y) => TTest.Test(x, y).PValue),

@@ -13,7 +13,7 @@ internal sealed class AndersonDarlingOperation : IOperation
 
     public void Answer(CaseArguments arguments, CaseResult result)
     {
-        var samples = arguments.Samples("samples");
+        var samples = Array.ConvertAll(arguments.Samples("samples"), sample => new ReadOnlyMemory<double>(sample));
         var answer = AndersonDarling.TestSamples(
             [.. samples],
             new AndersonDarlingOptions
