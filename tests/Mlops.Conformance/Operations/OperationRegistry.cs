@@ -19,6 +19,7 @@ internal static class OperationRegistry
         new ChiSquareOperation(),
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),
+        new AttributionOperation(),
     ];
 
     /// <summary>The operation of a name, or null.</summary>

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Mlops.Statistics.Ranking;
 using Mlops.Statistics.Tests.Distributions;

@@ -29,7 +29,7 @@ public sealed class CochranMantelHaenszelTests
     {
         long[] reference = [12, 30, 8, 0],
             current = [20, 15, 15, 0];
-        var chiSquare = ChiSquareTest.Homogeneity(reference[..3], current[..3]);
+        var chiSquare = ChiSquareTest.Homogeneity(reference.AsSpan(0, 3), current.AsSpan(0, 3));
 
         var result = CochranMantelHaenszel.Test(reference, current, 4);
 

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Mlops.Statistics.Randomness;
 using Mlops.Statistics.Tests.Distributions;

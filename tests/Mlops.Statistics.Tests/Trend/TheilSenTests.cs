@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Mlops.Statistics.Tests.Distributions;
 using Mlops.Statistics.Tests.Laws;
