@@ -1,6 +1,5 @@
 using Mlops.Data;
 using Mlops.Statistics.Compute;
-using Mlops.Statistics.Quantiles;
 using Mlops.Statistics.Ranking;
 
 namespace Mlops.Drift.Attribution;
@@ -55,16 +54,17 @@ public static class AttributionDrift
         string[] all =
         [
             .. reference
-                .Schema.Columns.Where(column =>
-                    column is { Kind: ColumnKind.Number, Role: null or ColumnRole.Feature }
-                )
+                .Schema.Columns.Where(column => column is { Kind: ColumnKind.Number, Role: null or ColumnRole.Feature })
                 .Select(column => column.Name),
         ];
-        string[] features = [.. all.Where(name => current.TryGetColumn(name, out var column) && column is NumericColumn)];
+        string[] features =
+        [
+            .. all.Where(name => current.TryGetColumn(name, out var column) && column is NumericColumn),
+        ];
         return Report(
             features,
-            AttributionRows.Of(Matrix(reference, features), Math.Max(1, features.Length)),
-            AttributionRows.Of(Matrix(current, features), Math.Max(1, features.Length)),
+            AttributionRows.Of(reference.RowCount, Columns(reference, features)),
+            AttributionRows.Of(current.RowCount, Columns(current, features)),
             options ?? AttributionDriftOptions.Default,
             context
         ) with
@@ -128,7 +128,8 @@ public static class AttributionDrift
     {
         var status = Status(features, reference, current, options);
         var canRank = status is ResultStatus.Ok or ResultStatus.TooFewRows;
-        var bootstrap = status == ResultStatus.Ok ? AttributionBootstrap.Run(reference, current, options, context) : null;
+        var bootstrap =
+            status == ResultStatus.Ok ? AttributionBootstrap.Run(reference, current, options, context) : null;
         var agreement = canRank ? DiscountedGain.Of(reference.Importance, current.Importance).Normalized : double.NaN;
         var none = new ConfidenceInterval(double.NaN, double.NaN, options.ConfidenceLevel);
         double[] referenceRanks = Ranks(reference.Importance),
@@ -181,20 +182,8 @@ public static class AttributionDrift
         : Math.Min(reference.Rows, current.Rows) < options.MinimumRows ? ResultStatus.TooFewRows
         : ResultStatus.Ok;
 
-    private static double[] Matrix(Dataset data, string[] features)
-    {
-        var matrix = new double[(long)data.RowCount * features.Length];
-        for (var j = 0; j < features.Length; j++)
-        {
-            var values = ((NumericColumn)data[features[j]]).Values.Span;
-            for (var i = 0; i < values.Length; i++)
-            {
-                matrix[(i * features.Length) + j] = values[i];
-            }
-        }
-
-        return matrix;
-    }
+    private static ReadOnlyMemory<double>[] Columns(Dataset data, string[] features) =>
+        [.. features.Select(name => ((NumericColumn)data[name]).Values)];
 
     private static double[] Ranks(double[] importance) =>
         [

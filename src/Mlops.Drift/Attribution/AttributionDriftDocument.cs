@@ -68,7 +68,8 @@ internal static class AttributionDriftDocument
             (_, ResultStatus.AllMissing, _) => "Every row lacks an attribution, so nothing can be told.",
             (_, ResultStatus.Infinite, _) => "Attributions are infinite, so nothing can be told.",
             (_, ResultStatus.Undefined, _) => "There is nothing to rank: a single feature, or no attribution but 0.",
-            (_, ResultStatus.Constant, _) => "Every current attribution is 0: the model no longer responds to any feature.",
+            (_, ResultStatus.Constant, _) =>
+                "Every current attribution is 0: the model no longer responds to any feature.",
             (_, ResultStatus.TooFewRows, _) =>
                 $"Fewer than {ReportFormat.Count(report.Options.MinimumRows)} rows on a side can't tell.",
             (_, _, Verdict.Fail) => "The model rests on other features than in the reference.",

@@ -51,7 +51,8 @@ public sealed record AttributionDriftReport : IReport, ICheckReport
 
     /// <summary>Fail when the agreement is surely below the threshold, or features are gone; Pass when it is surely not; otherwise Inconclusive.</summary>
     public Verdict Verdict =>
-        MissingFeatures.Count > 0 || Status == ResultStatus.Constant || Interval.Upper < Options.Threshold ? Verdict.Fail
+        MissingFeatures.Count > 0 || Status == ResultStatus.Constant || Interval.Upper < Options.Threshold
+            ? Verdict.Fail
         : Interval.Lower >= Options.Threshold ? Verdict.Pass
         : Verdict.Inconclusive;
 

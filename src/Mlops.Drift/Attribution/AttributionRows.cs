@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Mlops.Drift.Attribution;
 
 /// <summary>The absolute attributions of one side, summed over groups of rows that follow each other.</summary>
@@ -30,30 +32,30 @@ internal sealed class AttributionRows
 
     public static AttributionRows Of(ReadOnlySpan<double> matrix, int features)
     {
-        var rows = matrix.Length / features;
-        var groups = Math.Min(rows, MostGroups);
-        var sums = new double[groups * features];
-        var counts = new long[groups];
-        var skipped = 0L;
-        for (var row = 0; row < rows; row++)
+        var rows = new Builder(matrix.Length / features, features);
+        for (var row = 0; row < rows.Count; row++)
         {
-            var values = matrix.Slice(row * features, features);
-            if (HasMissing(values))
-            {
-                skipped++;
-                continue;
-            }
-
-            var group = (int)((long)row * groups / rows);
-            counts[group]++;
-            var sum = sums.AsSpan(group * features, features);
-            for (var j = 0; j < features; j++)
-            {
-                sum[j] += Math.Abs(values[j]);
-            }
+            rows.Add(row, matrix.Slice(row * features, features));
         }
 
-        return new AttributionRows(features, sums, counts, skipped);
+        return rows.Build();
+    }
+
+    public static AttributionRows Of(int count, ReadOnlyMemory<double>[] columns)
+    {
+        var rows = new Builder(count, columns.Length);
+        var values = new double[columns.Length];
+        for (var row = 0; row < count; row++)
+        {
+            for (var j = 0; j < values.Length; j++)
+            {
+                values[j] = columns[j].Span[row];
+            }
+
+            rows.Add(row, values);
+        }
+
+        return rows.Build();
     }
 
     /// <summary>The mean absolute attributions of the rows of some groups, each as often as it is named.</summary>
@@ -78,16 +80,31 @@ internal sealed class AttributionRows
         return mean;
     }
 
-    private static bool HasMissing(ReadOnlySpan<double> values)
+    private sealed class Builder(int count, int features)
     {
-        foreach (var value in values)
+        private readonly double[] _sums = new double[Math.Min(count, MostGroups) * features];
+        private readonly long[] _counts = new long[Math.Min(count, MostGroups)];
+        private long _skipped;
+
+        public int Count => count;
+
+        public void Add(int row, ReadOnlySpan<double> values)
         {
-            if (double.IsNaN(value))
+            if (TensorPrimitives.IsNaNAny(values))
             {
-                return true;
+                _skipped++;
+                return;
+            }
+
+            var group = (int)((long)row * _counts.Length / count);
+            _counts[group]++;
+            var sum = _sums.AsSpan(group * features, features);
+            for (var j = 0; j < features; j++)
+            {
+                sum[j] += Math.Abs(values[j]);
             }
         }
 
-        return false;
+        public AttributionRows Build() => new(features, _sums, _counts, _skipped);
     }
 }

@@ -9,5 +9,8 @@ internal sealed class AttributionOperation : IOperation
     public string Name => "drift.attribution";
 
     public void Answer(CaseArguments arguments, CaseResult result) =>
-        result.Add("ndcg", AttributionDrift.Score(arguments.Numbers("reference"), arguments.Numbers("current")).Normalized);
+        result.Add(
+            "ndcg",
+            AttributionDrift.Score(arguments.Numbers("reference"), arguments.Numbers("current")).Normalized
+        );
 }
