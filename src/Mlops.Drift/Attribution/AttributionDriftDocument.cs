@@ -108,8 +108,7 @@ internal static class AttributionDriftDocument
             "Every feature, those whose share has changed most first. Rank 1 is the most important one; the interval is that of the change of the share.",
             [
                 new("feature"),
-                new("rank before", true),
-                new("rank now", true),
+                new("rank", true),
                 new("share before", true),
                 new("share now", true),
                 new("change", true),
@@ -124,8 +123,9 @@ internal static class AttributionDriftDocument
                         (IReadOnlyList<TableCell>)
                             [
                                 feature.Feature,
-                                ReportFormat.Number(feature.ReferenceRank),
-                                ReportFormat.Number(feature.CurrentRank),
+                                feature.ReferenceRank == feature.CurrentRank
+                                    ? ReportFormat.Number(feature.CurrentRank)
+                                    : $"{ReportFormat.Number(feature.ReferenceRank)} to {ReportFormat.Number(feature.CurrentRank)}",
                                 ReportFormat.Percent(feature.ReferenceShare),
                                 ReportFormat.Percent(feature.CurrentShare),
                                 ReportFormat.Percent(feature.ShareChange),

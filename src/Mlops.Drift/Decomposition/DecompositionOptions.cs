@@ -42,14 +42,9 @@ public sealed record DecompositionOptions
     {
         get => _confidenceLevel;
         init =>
-            _confidenceLevel =
-                value is > 0 and < 1
-                    ? value
-                    : throw new ArgumentOutOfRangeException(
-                        nameof(ConfidenceLevel),
-                        value,
-                        "The level must lie in (0,1)."
-                    );
+            _confidenceLevel = value is > 0 and < 1
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(ConfidenceLevel), value, "The level must lie in (0,1).");
     }
 
     /// <summary>The label's column, for <see cref="ShiftDecomposition"/>.</summary>

@@ -86,12 +86,7 @@ public sealed record MeanDecomposition : IReport
     internal static double[] Values(Column column) =>
         column is NumericColumn numbers
             ? numbers.Values.ToArray()
-            :
-            [
-                .. ((BooleanColumn)column)
-                    .Codes.ToArray()
-                    .Select(code => code < 0 ? double.NaN : code),
-            ];
+            : [.. ((BooleanColumn)column).Codes.ToArray().Select(code => code < 0 ? double.NaN : code)];
 
     private static Column Find(Dataset data, string name, string parameter, bool isOutcome)
     {
@@ -102,7 +97,8 @@ public sealed record MeanDecomposition : IReport
         }
 
         var fits =
-            column.Kind is ColumnKind.Number or ColumnKind.Boolean || (!isOutcome && column.Kind == ColumnKind.Category);
+            column.Kind is ColumnKind.Number or ColumnKind.Boolean
+            || (!isOutcome && column.Kind == ColumnKind.Category);
         return fits
             ? column
             : throw new ArgumentException(

@@ -44,10 +44,10 @@ internal static class MeanDecompositionDocument
 
     internal static string Signed(double value) => $"{(value > 0 ? "+" : "")}{ReportFormat.Number(value, 3)}";
 
-    internal static string Range(ConfidenceInterval interval) => ReportFormat.Interval(interval.Lower, interval.Upper, 3);
+    internal static string Range(ConfidenceInterval interval) =>
+        ReportFormat.Interval(interval.Lower, interval.Upper, 3);
 
-    private static string Doubt(DecomposedPart part) =>
-        part.Interval.Contains(0) ? " (which may be chance)" : "";
+    private static string Doubt(DecomposedPart part) => part.Interval.Contains(0) ? " (which may be chance)" : "";
 
     private static IntervalChart Parts(KitagawaResult result) =>
         new(

@@ -23,8 +23,7 @@ internal sealed class RowGroups
         Of(reference, current, options.NumberBins, options.MostValues);
 
     /// <summary>A label's classes: few, so that every stratum holds enough of each.</summary>
-    public static RowGroups OfLabel(Column reference, Column current) =>
-        Of(reference, current, LabelBins, MostClasses);
+    public static RowGroups OfLabel(Column reference, Column current) => Of(reference, current, LabelBins, MostClasses);
 
     /// <summary>The rows of each group and class, row by row of the table; rows without a class are left out.</summary>
     public static (long[] Reference, long[] Current) Cross(RowGroups groups, RowGroups classes)

@@ -32,12 +32,7 @@ internal static class ShiftDecompositionDocument
                     "The change of each input's distribution with its 90% interval; inputs that tell most of the label come first.",
                     [
                         .. shown.Select(input =>
-                            Row(
-                                input.Column,
-                                input.Covariate.Effect,
-                                input.Covariate.Interval,
-                                input.CovariateVerdict
-                            )
+                            Row(input.Column, input.Covariate.Effect, input.Covariate.Interval, input.CovariateVerdict)
                         ),
                     ]
                 )
@@ -152,8 +147,8 @@ internal static class ShiftDecompositionDocument
             [
                 new("input"),
                 new("tells of the label", true),
-                new("input"),
-                new("label given the input"),
+                new("its own change"),
+                new("label given it"),
                 new("effect", true),
                 new("90% interval", true),
                 new("p(any)", true),

@@ -21,7 +21,8 @@ internal static class ShiftJudge
         ComputeContext? context
     )
     {
-        var columns = reference.Columns.Count == 0 ? [] : DatasetProfileDefinition.FromReference(reference, context).Columns;
+        var columns =
+            reference.Columns.Count == 0 ? [] : DatasetProfileDefinition.FromReference(reference, context).Columns;
         var label = LabelOf(reference, columns, options);
         var none = new ShiftDecomposition
         {
@@ -98,8 +99,7 @@ internal static class ShiftJudge
                 ?.Schema.Name;
         }
 
-        return
-            !reference.TryGetColumn(named, out var column)
+        return !reference.TryGetColumn(named, out var column)
                 ? throw new ArgumentException($"The reference has no column '{named}'.", nameof(options))
             : IsUsable(column.Kind) ? named
             : throw new ArgumentException(
@@ -191,8 +191,7 @@ internal static class ShiftJudge
                 yield return input with
                 {
                     CovariateVerdict = Decide(covariate[i], x.SamePValue, x.EffectiveSize, drift),
-                    ConditionalVerdict =
-                        verdict == Verdict.Pass && !isCompared ? Verdict.Inconclusive : verdict,
+                    ConditionalVerdict = verdict == Verdict.Pass && !isCompared ? Verdict.Inconclusive : verdict,
                 };
             }
         }

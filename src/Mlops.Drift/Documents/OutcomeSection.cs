@@ -9,7 +9,11 @@ internal static class OutcomeSection
 {
     public static IEnumerable<ReportBlock> Of(DriftReport report)
     {
-        List<ColumnDrift> outcomes = [.. report.ColumnsOf(ColumnRole.Prediction), .. report.ColumnsOf(ColumnRole.Label)];
+        List<ColumnDrift> outcomes =
+        [
+            .. report.ColumnsOf(ColumnRole.Prediction),
+            .. report.ColumnsOf(ColumnRole.Label),
+        ];
         if (outcomes.Count == 0)
         {
             yield break;
@@ -53,7 +57,8 @@ internal static class OutcomeSection
             return column.Reason;
         }
 
-        var most = column.Bins.MaxBy(bin => Math.Abs(bin.CurrentShare - bin.ReferenceShare));
+        // What one class gains others lose; of two classes the gain is said.
+        var most = column.Bins.MaxBy(bin => bin.CurrentShare - bin.ReferenceShare);
         return most.CurrentShare == most.ReferenceShare
             ? "No share has changed."
             : $"The share of “{most.Label}” went from {ReportFormat.Percent(most.ReferenceShare)} to {ReportFormat.Percent(most.CurrentShare)}.";

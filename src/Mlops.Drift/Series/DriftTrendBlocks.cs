@@ -59,7 +59,7 @@ internal static class DriftTrendBlocks
             [
                 new("column"),
                 new("effects"),
-                new("drift lasts from"),
+                new("lasts from"),
                 new("drifted windows", true),
                 new("slope a window", true),
                 new("90% interval", true),
@@ -95,7 +95,7 @@ internal static class DriftTrendBlocks
                 ? trend.Trend.Statistic > 0
                     ? "growing"
                     : "shrinking"
-                : "none surely",
+                : "not sure",
         ];
 
     private static char Bar(double effect, double peak) =>

@@ -1,4 +1,3 @@
-using Mlops.Statistics.Equivalence;
 using Mlops.Statistics.MultipleTesting;
 using Mlops.Statistics.Trend;
 

@@ -49,7 +49,8 @@ internal static class ExplainedShares
         (reference, current) is (CategoryColumnProfile a, CategoryColumnProfile b)
             ?
             [
-                .. a.Categories.Select(category => category.Category)
+                .. a
+                    .Categories.Select(category => category.Category)
                     .Union(b.Categories.Select(category => category.Category)),
             ]
             : [];

@@ -35,12 +35,7 @@ internal sealed class SliceComparison(
             var (n, m) = (starts[s + 1] - starts[s], currentStarts[s + 1] - currentStarts[s]);
             if (n + m > 0)
             {
-                Add(
-                    scheme,
-                    scheme.Names[s],
-                    grouped.Slice(starts[s], n),
-                    currentGrouped.Slice(currentStarts[s], m)
-                );
+                Add(scheme, scheme.Names[s], grouped.Slice(starts[s], n), currentGrouped.Slice(currentStarts[s], m));
             }
         }
     }
@@ -108,10 +103,7 @@ internal sealed class SliceComparison(
         }
 
         // The verdict by size needs no values; without them the classical tests cost next to nothing.
-        var report = DriftBaseline
-            .Fit(reference, whole.Options, context)
-            .WithoutValues()
-            .Compare(currentRows, context);
+        var report = DriftBaseline.Fit(reference, whole.Options, context).WithoutValues().Compare(currentRows, context);
         var (a, b) = (baseline.CreateProfile(), baseline.CreateProfile());
         a.Add(reference, context);
         b.Add(currentRows, context);
@@ -129,7 +121,10 @@ internal sealed class SliceComparison(
 
     private double[] SharePValues()
     {
-        int[] known = [.. Enumerable.Range(0, _slices.Count).Where(s => _slices[s].ShareTest.Status == ResultStatus.Ok)];
+        int[] known =
+        [
+            .. Enumerable.Range(0, _slices.Count).Where(s => _slices[s].ShareTest.Status == ResultStatus.Ok),
+        ];
         var adjusted = new double[known.Length];
         PValueAdjustment.Adjust(
             [.. known.Select(s => _slices[s].ShareTest.DriftPValue)],

@@ -1,7 +1,5 @@
 using Mlops.Data;
-using Mlops.Data.Profiles;
 using Mlops.Statistics.Compute;
-using Mlops.Statistics.Equivalence;
 
 namespace Mlops.Drift.Slices;
 
@@ -37,12 +35,21 @@ public static class SliceDrift
         options ??= DriftOptions.Default;
         // Roles are those of the whole: a slice may be too small to tell an identifier.
         var baseline = DriftBaseline.Fit(reference, options, context);
-        var marked = baseline.Columns.Aggregate(reference, (data, column) => data.WithRole(column.Schema.Name, column.Role));
+        var marked = baseline.Columns.Aggregate(
+            reference,
+            (data, column) => data.WithRole(column.Schema.Name, column.Role)
+        );
         var remarks = new List<string>();
         var schemes = SliceSchemes.Of(baseline, marked, current, slices, remarks);
         var currentProfile = baseline.CreateProfile();
         currentProfile.Add(current, context);
-        var comparison = new SliceComparison(baseline, baseline.Compare(current, context), currentProfile, slices, context);
+        var comparison = new SliceComparison(
+            baseline,
+            baseline.Compare(current, context),
+            currentProfile,
+            slices,
+            context
+        );
         foreach (var scheme in schemes)
         {
             context?.CancellationToken.ThrowIfCancellationRequested();

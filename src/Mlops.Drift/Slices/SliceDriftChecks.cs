@@ -46,7 +46,8 @@ internal static class SliceDriftChecks
             { Verdict: Verdict.Fail } =>
                 $"Changed by more than is tolerated: {string.Join(", ", failed.Select(column => $"{column.Column} (effect {ReportFormat.Number(column.Effect, 2)}{(column.IsHidden ? ", not over all rows" : "")})"))}.",
             { Verdict: Verdict.Pass } => "Every change is surely smaller than what is tolerated.",
-            _ => $"{slice.Columns.Count(column => column.Verdict == Verdict.Inconclusive)} of {slice.Columns.Count} columns are undecided.",
+            _ =>
+                $"{slice.Columns.Count(column => column.Verdict == Verdict.Inconclusive)} of {slice.Columns.Count} columns are undecided.",
         };
     }
 }

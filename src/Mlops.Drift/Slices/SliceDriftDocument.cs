@@ -90,7 +90,9 @@ internal static class SliceDriftDocument
         var bound = report.Whole.Options.Bound.Distance;
         var shown = report.Failed.Take(MostIntervals).ToList();
         return new IntervalChart(
-            report.Failed.Count > shown.Count ? $"The first {shown.Count} of {report.Failed.Count} failures" : "Failures",
+            report.Failed.Count > shown.Count
+                ? $"The first {shown.Count} of {report.Failed.Count} failures"
+                : "Failures",
             $"The effect of each failed column within its slice, with its interval, against the tolerated {ReportFormat.Number(bound, 2)}; first what the whole does not show.",
             "effect: Jensen-Shannon distance, 0 (the same) to 1 (nothing in common)",
             bound,
@@ -98,7 +100,7 @@ internal static class SliceDriftDocument
             [
                 .. shown.Select(pair =>
                 {
-                    var label = $"{pair.Column.Column} where {pair.Slice.Name}";
+                    var label = $"{pair.Column.Column}, {pair.Slice.Name}";
                     return pair.Column.Test is { } test
                         ? new IntervalRow(label, test.Effect, test.Interval.Lower, test.Interval.Upper, Verdict.Fail)
                         : new IntervalRow(label, double.NaN, double.NaN, double.NaN, Verdict.Fail, "broken");

@@ -37,7 +37,8 @@ internal sealed class SliceScheme
             _ => OfCategories(name, (CategoryColumn)reference, (CategoryColumn)current, options),
         };
 
-        static IEnumerable<int> Codes(BooleanColumn column) => column.Codes.ToArray().Select(code => code < 0 ? 2 : code);
+        static IEnumerable<int> Codes(BooleanColumn column) =>
+            column.Codes.ToArray().Select(code => code < 0 ? 2 : code);
     }
 
     public static SliceScheme Pair(SliceScheme a, SliceScheme b) =>

@@ -69,12 +69,12 @@ internal static class SliceSchemes
 
     private static string Checked(Dataset reference, string name) =>
         !reference.Schema.TryGet(name, out var column)
-                ? throw new ArgumentException($"The reference has no column '{name}' to slice by.", "slices")
-            : CanSlice(column.Kind) ? name
-            : throw new ArgumentException(
-                $"Column '{name}' is of kind {column.Kind}; slices are of categories, booleans and numbers.",
-                "slices"
-            );
+            ? throw new ArgumentException($"The reference has no column '{name}' to slice by.", nameof(name))
+        : CanSlice(column.Kind) ? name
+        : throw new ArgumentException(
+            $"Column '{name}' is of kind {column.Kind}; slices are of categories, booleans and numbers.",
+            nameof(name)
+        );
 
     private static bool CanSlice(ColumnKind kind) =>
         kind is ColumnKind.Category or ColumnKind.Boolean or ColumnKind.Number;

@@ -1,7 +1,13 @@
 namespace Mlops.Drift.Slices;
 
 /// <summary>A component of a column within a slice, before and after the adjustment; without a component, what is structurally wrong.</summary>
-internal sealed class SliceTest(int slice, ColumnDrift drift, DriftComponent? component, double pValue, double explained)
+internal sealed class SliceTest(
+    int slice,
+    ColumnDrift drift,
+    DriftComponent? component,
+    double pValue,
+    double explained
+)
 {
     public int Slice => slice;
 

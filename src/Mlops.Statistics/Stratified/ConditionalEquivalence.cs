@@ -12,11 +12,15 @@ namespace Mlops.Statistics.Stratified;
 /// <para>X = 8 ln2 N θ² with N = n m / (n + m) is approximately Σ r_h χ²(K_h - 1) plus its noncentrality L = 8 ln2 N δ², where K_h are the
 /// classes of a stratum and r_h = 2 N_h / ((n + m) (n_h / n + m_h / m)) is 1 where the strata are as frequent on both sides, or both
 /// sides as large. It is referred to a scaled noncentral chi-square distribution of the same mean and variance (Satterthwaite 1946).</para>
-/// <para>Within a stratum, rare classes are pooled until at least 5 rows are expected of each on the smaller side; strata that are left
-/// with one class count for nothing, and the result says which share of the rows the others hold. O(strata · classes log classes).</para>
+/// <para>Within a stratum, rare classes are pooled until at least 5 rows are expected of each on the smaller side; one that is left with a single
+/// class is the same on both sides. Strata with fewer than 5 rows of a side can't be compared and count for nothing; the result says which
+/// share of the rows the others hold. O(strata · classes log classes).</para>
 /// </remarks>
 public static class ConditionalEquivalence
 {
+    /// <summary>The rows of each side that a stratum needs to be compared.</summary>
+    public const int LeastRows = 5;
+
     /// <summary>Compares counts of classes within strata.</summary>
     /// <param name="reference">The reference's counts: the classes of the first stratum, then those of the second, and so on.</param>
     /// <param name="current">The current counts, likewise.</param>
@@ -57,7 +61,7 @@ public static class ConditionalEquivalence
             ComparedReferenceShare = sum.ReferenceRows / n,
             ComparedCurrentShare = sum.CurrentRows / m,
         };
-        return sum.Strata == 0
+        return sum.Scale == 0
             ? result
             : Judge(
                 result with
@@ -101,7 +105,7 @@ public static class ConditionalEquivalence
         for (var h = 0; h < counts.Strata; h++)
         {
             var (a, b) = Pooled(counts.Reference(h), counts.Current(h));
-            if (a.Length < 2)
+            if (Math.Min(a.Sum(), b.Sum()) < LeastRows)
             {
                 continue;
             }

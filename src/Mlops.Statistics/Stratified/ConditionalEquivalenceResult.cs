@@ -8,7 +8,7 @@ public sealed record ConditionalEquivalenceResult
 {
     /// <summary>
     /// Whether there is an answer: <see cref="ResultStatus.Empty"/> without rows on a side, <see cref="ResultStatus.Undefined"/> when no
-    /// stratum has enough rows of both sides and more than one class.
+    /// stratum has enough rows of both sides and more than one class that is not too rare.
     /// </summary>
     public required ResultStatus Status { get; init; }
 
@@ -39,7 +39,7 @@ public sealed record ConditionalEquivalenceResult
     /// <summary>The degrees of freedom of the approximation; whole where both sides have as many rows.</summary>
     public required double DegreesOfFreedom { get; init; }
 
-    /// <summary>The strata whose classes could be compared.</summary>
+    /// <summary>The strata with enough rows of both sides to be compared.</summary>
     public required int ComparedStrata { get; init; }
 
     /// <summary>The share of the reference's rows in those strata, in [0,1].</summary>

@@ -95,8 +95,18 @@ public class AttributionDriftTests
     {
         var (a, b) = (Rows(6000, 1, 4, 3, 2, 1), Rows(5000, 2, 3, 4, 2, 1));
 
-        var one = AttributionDrift.Compare(s_features, a, b, context: new ComputeContext { MaxDegreeOfParallelism = 1 });
-        var many = AttributionDrift.Compare(s_features, a, b, context: new ComputeContext { MaxDegreeOfParallelism = 4 });
+        var one = AttributionDrift.Compare(
+            s_features,
+            a,
+            b,
+            context: new ComputeContext { MaxDegreeOfParallelism = 1 }
+        );
+        var many = AttributionDrift.Compare(
+            s_features,
+            a,
+            b,
+            context: new ComputeContext { MaxDegreeOfParallelism = 4 }
+        );
 
         Assert.Equal(one.Interval, many.Interval);
         Assert.Equal(one.Features, many.Features);
@@ -107,7 +117,12 @@ public class AttributionDriftTests
     [InlineData(new double[] { double.NaN, 1 }, new double[] { 1, 2 }, ResultStatus.AllMissing, Verdict.Inconclusive)]
     [InlineData(new double[] { 0, 0 }, new double[] { 1, 2 }, ResultStatus.Undefined, Verdict.Inconclusive)]
     [InlineData(new double[] { 1, 2 }, new double[] { 0, 0 }, ResultStatus.Constant, Verdict.Fail)]
-    [InlineData(new double[] { 1, double.PositiveInfinity }, new double[] { 1, 2 }, ResultStatus.Infinite, Verdict.Inconclusive)]
+    [InlineData(
+        new double[] { 1, double.PositiveInfinity },
+        new double[] { 1, 2 },
+        ResultStatus.Infinite,
+        Verdict.Inconclusive
+    )]
     [InlineData(new double[] { 1, 2 }, new double[] { 1, 2 }, ResultStatus.TooFewRows, Verdict.Inconclusive)]
     public void Compare_NothingToTell_HasAStatus(
         double[] reference,
@@ -135,7 +150,7 @@ public class AttributionDriftTests
     [Fact]
     public void Compare_Interval_HoldsTheTruth()
     {
-        const int repeats = 120;
+        const int repeats = 80;
         double[] before = [5, 4, 3, 1],
             now = [3, 4, 1, 5];
         var truth = AttributionDrift.Score(before, now).Normalized;
@@ -146,7 +161,7 @@ public class AttributionDriftTests
                 s_features,
                 Rows(60, 100 + r, before),
                 Rows(60, 900 + r, now),
-                new AttributionDriftOptions { Replicates = 200 }
+                new AttributionDriftOptions { Replicates = 100 }
             );
             covered += report.Interval.Contains(truth) ? 1 : 0;
         }

@@ -20,11 +20,19 @@ public class MeanDecompositionTests
     [Fact]
     public void Compare_OnlyTheMeansMove_IsAllWithin()
     {
-        var decomposition = MeanDecomposition.Compare(Data("then", 4000, 0.5), Data("now", 4000, 0.5, 0.4), "score", "plan");
+        var decomposition = MeanDecomposition.Compare(
+            Data("then", 4000, 0.5),
+            Data("now", 4000, 0.5, 0.4),
+            "score",
+            "plan"
+        );
 
         Assert.Equal(0.4, decomposition.Result.Within.Estimate, 0.1);
         Assert.Equal(0, decomposition.Result.Composition.Estimate, 0.1);
-        Assert.Equal(["plan = full", "plan = basic"], decomposition.GroupNames.OrderByDescending(name => name, StringComparer.Ordinal));
+        Assert.Equal(
+            ["plan = full", "plan = basic"],
+            decomposition.GroupNames.OrderByDescending(name => name, StringComparer.Ordinal)
+        );
         Assert.Contains("score", decomposition.ToString(), StringComparison.Ordinal);
         Assert.NotEmpty(decomposition.ToDocument().ToHtml());
     }
@@ -55,13 +63,15 @@ public class MeanDecompositionTests
             Column.Category("plan", [null, null])
         );
 
-        foreach (var (a, b, status) in ((Dataset, Dataset, ResultStatus)[])
-            [
-                (one, one, ResultStatus.TooFewRows),
-                (one.Slice(0, 0), one, ResultStatus.Empty),
-                (one, missing, ResultStatus.Empty),
-                (missing, missing, ResultStatus.Empty),
-            ])
+        foreach (
+            var (a, b, status) in ((Dataset, Dataset, ResultStatus)[])
+                [
+                    (one, one, ResultStatus.TooFewRows),
+                    (one.Slice(0, 0), one, ResultStatus.Empty),
+                    (one, missing, ResultStatus.Empty),
+                    (missing, missing, ResultStatus.Empty),
+                ]
+        )
         {
             var decomposition = MeanDecomposition.Compare(a, b, "score", "plan");
 

@@ -136,7 +136,18 @@ public class ShiftDecompositionTests
                 Column.Number("noise", noise),
                 Column.Boolean("y", luck.Select((e, i) => level[i] + e + offset > 0)),
                 Column.Number("amount", [.. luck.Select((e, i) => level[i] + (0.5 * e) + offset)]),
-                Column.Category("grade", luck.Select((e, i) => (level[i] + e + offset) switch { < -1 => "low", < 1 => "mid", _ => "high" }))
+                Column.Category(
+                    "grade",
+                    luck.Select(
+                        (e, i) =>
+                            (level[i] + e + offset) switch
+                            {
+                                < -1 => "low",
+                                < 1 => "mid",
+                                _ => "high",
+                            }
+                    )
+                )
             )
             .WithRole("y", ColumnRole.Label)
             .WithRole("amount", ColumnRole.Excluded)

