@@ -77,6 +77,11 @@ public sealed class DriftReport : IReport, IEvidence, ICheckReport
             $"No column '{column}' was judged. Judged were {string.Join(", ", Columns.Select(each => each.Name).Take(20))}."
         );
 
+    /// <summary>The judged columns of a role, in the reference's order: the features, the labels or the predictions.</summary>
+    /// <param name="role">The role.</param>
+    public IReadOnlyList<ColumnDrift> ColumnsOf(Data.ColumnRole role) =>
+        [.. Columns.Where(column => column.Role == role)];
+
     /// <summary>The judged columns with a verdict, those that contribute most first.</summary>
     /// <param name="verdict">The verdict.</param>
     public IReadOnlyList<ColumnDrift> With(Verdict verdict) =>

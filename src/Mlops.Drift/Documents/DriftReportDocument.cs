@@ -18,6 +18,7 @@ internal static class DriftReportDocument
                 DriftReportSentences.Headline(report),
                 DriftReportSentences.Explanation(report)
             ),
+            .. OutcomeSection.Of(report),
             new HeadingBlock(2, "What was compared"),
             new TextBlock(DriftReportSentences.Compared(report)),
             new HeadingBlock(2, "What to do"),

@@ -31,7 +31,7 @@ internal static class DriftReportTables
 
     public static TableBlock Columns(DriftReport report) =>
         new(
-            "Every judged column, those that contribute most first. The effect is what these rows show; the interval allows for what chance alone adds, so a small effect may lie above it.",
+            "Every judged column, those that contribute most first. The effect is what these rows show; the interval allows for what chance alone adds, so a small effect may lie above it. Its share of the change is that of the squared effects: columns that go together each count what they have in common, so a large share is a place to look and not a cause.",
             [
                 new("column"),
                 new("verdict"),

@@ -20,11 +20,12 @@ internal static class DriftSeriesDocument
             new VerdictBlock(verdict, Headline(series), Explanation(series)),
             new HeadingBlock(2, "When it began"),
             new TextBlock(
-                $"{series.Windows.Count} windows, {first.Label} to {last.Label}, were each compared with {ReportFormat.Count(first.Report.Reference.RowCount)} rows of “{first.Report.Reference.Name}”. Each window is judged by itself: a change that lasts deserves more belief than one that comes and goes."
+                $"{series.Windows.Count} windows, {first.Label} to {last.Label}, were each compared with {ReportFormat.Count(first.Report.Reference.RowCount)} rows of “{first.Report.Reference.Name}”. Each window is judged by itself: a change that lasts deserves more belief than one that comes and goes, and below the windows are judged together."
             ),
             Grid(series),
             Onsets(series),
             Windows(series),
+            .. DriftTrendBlocks.Of(series),
         ];
         blocks.AddRange(
             Window(shown, series.FirstDrifted is null ? "The last window" : "The first window that drifted")

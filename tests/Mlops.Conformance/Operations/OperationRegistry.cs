@@ -33,6 +33,7 @@ internal static class OperationRegistry
         new TwoProportionOperation(),
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),
+        new AttributionOperation(),
     ];
 
     /// <summary>The operation of a name, or null.</summary>
