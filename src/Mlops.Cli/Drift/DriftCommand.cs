@@ -28,13 +28,26 @@ internal static class DriftCommand
         var numericRule = new Option<string?>("--numeric-rule")
         {
             Description =
-                "How numbers are judged: effect, kolmogorov-smirnov, chi-square, wasserstein or population-stability. [default: effect]",
+                "How numbers are judged: effect, kolmogorov-smirnov, chi-square, wasserstein, population-stability or period-variation. [default: effect]",
             HelpName = "RULE[=THRESHOLD]",
         };
         var categoricalRule = new Option<string?>("--categorical-rule")
         {
-            Description = "How categories are judged: effect, chi-square or population-stability. [default: effect]",
+            Description =
+                "How categories are judged: effect, chi-square, population-stability or period-variation. [default: effect]",
             HelpName = "RULE[=THRESHOLD]",
+        };
+        var dependence = new Option<string?>("--dependence")
+        {
+            Description =
+                "Which rows depend on each other: auto, independent, time, entity:COLUMN or period:WINDOW (period:week). [default: auto]",
+            HelpName = "BLOCKS",
+        };
+        var season = new Option<string?>("--season")
+        {
+            Description =
+                "Compares with the reference's rows of the same season: hour-of-day, day-of-week, hour-of-week, month-of-year or quarter-of-year, in UTC.",
+            HelpName = "SEASON",
         };
         var preset = new Option<string?>("--as")
         {
@@ -62,6 +75,8 @@ internal static class DriftCommand
             bound,
             numericRule,
             categoricalRule,
+            dependence,
+            season,
             preset,
         };
         outputs.AddFormsTo(command);
@@ -81,6 +96,8 @@ internal static class DriftCommand
                     NumericRule = parse.GetValue(numericRule),
                     CategoricalRule = parse.GetValue(categoricalRule),
                     Output = outputs.Parse(parse),
+                    Dependence = parse.GetValue(dependence),
+                    Season = parse.GetValue(season),
                     As = parse.GetValue(preset),
                     SaveBaseline = parse.GetValue(saveBaseline),
                     KeepValues = parse.GetValue(keepValues),

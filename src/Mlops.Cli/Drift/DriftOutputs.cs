@@ -14,6 +14,11 @@ internal static class DriftOutputs
             baseline.Save(baselinePath, request.KeepValues ? BaselineDetail.Values : BaselineDetail.Binned);
         }
 
+        Write(request, report, output);
+    }
+
+    public static void Write(DriftRequest request, DriftReport report, TextWriter output)
+    {
         if (!ReportOutputs.Write(request.Output, report, report.ToEnvelope, request.Current, output))
         {
             ConsoleReport.Write(report, request, output);

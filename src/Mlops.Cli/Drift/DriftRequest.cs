@@ -15,6 +15,12 @@ internal sealed record DriftRequest
     /// <summary>The short name of the library as which to compare; <see langword="null"/> for this one.</summary>
     public string? As { get; init; }
 
+    /// <summary>Which rows depend on each other, as it is written.</summary>
+    public string? Dependence { get; init; }
+
+    /// <summary>The season whose rows are compared; <see langword="null"/> for all rows.</summary>
+    public string? Season { get; init; }
+
     public double? Bound { get; init; }
 
     public string? NumericRule { get; init; }

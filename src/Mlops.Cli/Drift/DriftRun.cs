@@ -33,6 +33,11 @@ internal static class DriftRun
 
         var context = new ComputeContext { CancellationToken = cancellationToken };
         var reader = new InputReader(settings, error, cancellationToken);
+        if (request.Season is not null)
+        {
+            return SeasonRun.Execute(request, settings, reader, context, output);
+        }
+
         var baseline = Baseline(request, settings, reader, context);
         if (request.KeepValues && (request.SaveBaseline is null || baseline.Detail != BaselineDetail.Values))
         {

@@ -41,12 +41,15 @@ internal static class PresetRun
             request.Bound is not null
             || request.SaveBaseline is not null
             || request.KeepValues
+            || request.Dependence is not null
+            || request.Season is not null
+            || settings.Dependence is not null
             || settings.Bound is not null
             || settings.ColumnBounds.Count + settings.Rules.Count > 0
         )
         {
             throw new CliException(
-                "--as compares by the other library's rules: bounds, rules of mlops.json and baselines are not for it. Its methods go into --numeric-rule and --categorical-rule."
+                "--as compares by the other library's rules: bounds, dependence, seasons, rules of mlops.json and baselines are not for it. Its methods go into --numeric-rule and --categorical-rule."
             );
         }
 

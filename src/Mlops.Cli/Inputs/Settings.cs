@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Mlops.Data;
+using Mlops.Drift.Dependence;
 using Mlops.Drift.Detection;
 
 namespace Mlops.Cli.Inputs;
@@ -17,6 +18,7 @@ internal sealed record Settings
         "bound",
         "columnBounds",
         "rules",
+        "dependence",
         "kinds",
         "missing",
         "delimiter",
@@ -33,6 +35,9 @@ internal sealed record Settings
 
     /// <summary>Rules by column; <c>numbers</c> and <c>categories</c> stand for all of a kind.</summary>
     public IReadOnlyDictionary<string, DriftRule> Rules { get; init; } = new Dictionary<string, DriftRule>();
+
+    /// <summary>Which rows depend on each other; <see langword="null"/> where nobody said.</summary>
+    public RowDependence? Dependence { get; init; }
 
     public IReadOnlyDictionary<string, ColumnKind> Kinds { get; init; } = new Dictionary<string, ColumnKind>();
 
@@ -82,6 +87,19 @@ internal sealed record Settings
         catch (ArgumentException error)
         {
             throw new CliException($"{what}: {error.Message.Split(" (Parameter")[0]}");
+        }
+    }
+
+    /// <summary>Which rows depend on each other, as <c>entity:customer</c>.</summary>
+    public static RowDependence ParseDependence(string text, string what)
+    {
+        try
+        {
+            return RowDependence.Parse(text);
+        }
+        catch (FormatException error)
+        {
+            throw new CliException($"{what}: {error.Message}");
         }
     }
 
@@ -150,6 +168,9 @@ internal sealed record Settings
             Bound = root.TryGetProperty("bound", out var bound) ? bound.GetDouble() : null,
             ColumnBounds = Map(root, "columnBounds", (_, value) => value.GetDouble()),
             Rules = Map(root, "rules", (name, value) => ParseRule(value.GetString() ?? "", $"the rule of '{name}'")),
+            Dependence = root.TryGetProperty("dependence", out var dependence)
+                ? ParseDependence(dependence.GetString() ?? "", "dependence")
+                : null,
             Kinds = Map(root, "kinds", (name, value) => ParseKind(value.GetString() ?? "", $"the kind of '{name}'")),
             Missing = List(root, "missing"),
             Delimiter = root.TryGetProperty("delimiter", out var delimiter)
