@@ -109,7 +109,7 @@ public class DataQualityTests
     }
 
     [Theory]
-    // Clopper and Pearson's 90% intervals by R's binom.test(k, n, conf.level = 0.9): 0 of 300 reaches 0.00994, 0 of 200 0.0149;
+    // Clopper and Pearson's 90% intervals by SciPy's beta.ppf: 0 of 300 reaches 0.00994, 0 of 200 0.0149;
     // of 10 in 300 it begins at 0.0181, of 5 at 0.0066.
     [InlineData(0, 300, Verdict.Pass)]
     [InlineData(0, 200, Verdict.Inconclusive)]

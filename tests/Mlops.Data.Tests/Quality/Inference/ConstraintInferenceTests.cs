@@ -71,8 +71,8 @@ public class ConstraintInferenceTests
             )
         );
         Assert.Equal(ConstraintSeverity.Warning, constraints["at/monotony"].Severity);
-        // qbeta(0.99, 101, 900) is 0.123 (R): Clopper and Pearson's one-sided limit of 100 in 1,000; and 0.01 of tolerance.
-        Assert.Equal(0.1339, ((MissingShareConstraint)constraints["ratio/missing"]).MaximumShare, 3);
+        // beta.ppf(0.99, 101, 900) is 0.12419 (SciPy): Clopper and Pearson's one-sided limit of 100 in 1,000; and 0.01 of tolerance.
+        Assert.Equal(0.1342, ((MissingShareConstraint)constraints["ratio/missing"]).MaximumShare);
         // 1 - 0.01^(1/1000) = 0.0045945, and 0.01.
         Assert.Equal(0.0146, ((MissingShareConstraint)constraints["id/missing"]).MaximumShare);
         Assert.Equal(Verdict.Pass, DataQuality.Check(data, constraints).Verdict);
@@ -216,7 +216,7 @@ public class ConstraintInferenceTests
     }
 
     private static double Outside(int rows) =>
-        // The 0.99 quantile of Beta(2, n - 1), by R's qbeta(0.99, 2, 999) = 0.0066170, and 0.01 of tolerance, rounded up.
+        // The 0.99 quantile of Beta(2, n - 1), by SciPy's beta.ppf(0.99, 2, 999) = 0.0066197, and 0.01 of tolerance, rounded up.
         rows == 1000
             ? 0.0167
             : double.NaN;
