@@ -16,7 +16,7 @@ public class PredictionDriftTests
 
         Assert.Equal(Verdict.Fail, report.Verdict);
         Assert.Equal(ColumnRole.Prediction, report[PredictionDrift.ColumnName].Role);
-        Assert.Contains("mean predicted probability went from 0.4998", Words(report), StringComparison.Ordinal);
+        Assert.Contains("mean predicted probability went from 0.49", Words(report), StringComparison.Ordinal);
     }
 
     [Fact]
