@@ -37,6 +37,7 @@ internal static class TwoSampleComparisons
     /// <summary>The distance, against <c>scipy.stats.energy_distance</c>.</summary>
     public static Comparison EnergyDistanceOfTwo { get; } =
         Of("drift.energy_distance", times: 16, (x, y) => EnergyDistance.Measure(x, y).Distance);
+
     /// <summary>The p-value, against <c>scipy.stats.mannwhitneyu</c> with <c>method="asymptotic"</c>.</summary>
     public static Comparison MannWhitneyAsymptotic { get; } =
         Of(
