@@ -36,6 +36,11 @@ public sealed record DriftOptions
     public ImmutableSortedDictionary<string, DriftRule> ColumnRules { get; init; } =
         ImmutableSortedDictionary.Create<string, DriftRule>(StringComparer.Ordinal);
 
+    /// <summary>Further classical tests and distances that stand beside the verdict, by identifier, such as <c>mann-whitney</c>.</summary>
+    /// <value>The default is none: Kolmogorov-Smirnov, chi-square, Wasserstein and the population stability index are always there.</value>
+    public ImmutableSortedSet<string> FurtherTests { get; init; } =
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>How p-values are adjusted for the number of columns.</summary>
     /// <value>The default is Benjamini and Hochberg's, which controls the false discovery rate; Holm's and Bonferroni's control the chance of any false Fail.</value>
     public PValueAdjustmentMethod Adjustment { get; init; } = PValueAdjustmentMethod.BenjaminiHochberg;
@@ -95,6 +100,7 @@ public sealed record DriftOptions
         && ColumnRules.SequenceEqual(other.ColumnRules)
         && Adjustment == other.Adjustment
         && Dependence == other.Dependence
+        && FurtherTests.SequenceEqual(other.FurtherTests)
         && FalseDiscoveryRate.Equals(other.FalseDiscoveryRate)
         && EquivalenceLevel.Equals(other.EquivalenceLevel)
         && MinimumEffectiveSize.Equals(other.MinimumEffectiveSize)

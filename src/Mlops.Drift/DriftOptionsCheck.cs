@@ -88,6 +88,11 @@ internal static class DriftOptionsCheck
             yield return $"{nameof(RowDependence)}.{nameof(RowDependence.OfPeriods)} takes one time column; the reference has {schema.Columns.Count(IsTime)}.";
         }
 
+        foreach (var id in options.FurtherTests.Where(id => ColumnTestCatalogue.Find(id) is null))
+        {
+            yield return $"{nameof(DriftOptions.FurtherTests)} has '{id}', which is no test; these are: {string.Join(", ", ColumnTestCatalogue.All.Select(test => test.Id))}.";
+        }
+
         if (Misfit(options.NumericRule, ColumnKind.Number) is { } numeric)
         {
             yield return $"{nameof(DriftOptions.NumericRule)}: {numeric}";

@@ -31,6 +31,13 @@ internal static class DriftOptionsJson
         writer.WriteString("dependence", options.Dependence.Id);
         writer.WriteReal("equivalenceLevel", options.EquivalenceLevel);
         writer.WriteReal("falseDiscoveryRate", options.FalseDiscoveryRate);
+        writer.WriteStartArray("furtherTests");
+        foreach (var test in options.FurtherTests)
+        {
+            writer.WriteStringValue(test);
+        }
+
+        writer.WriteEndArray();
         writer.WriteReal("minimumEffectiveSize", options.MinimumEffectiveSize);
         writer.WritePropertyName("numericRule");
         Write(writer, options.NumericRule);
@@ -39,7 +46,7 @@ internal static class DriftOptionsJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads options. Rules and adjustment came with version 2, dependence with 3; before, rows were taken to be independent.</summary>
+    /// <summary>Reads options. Rules and adjustment came with version 2, dependence and further tests with 3; before, rows were taken to be independent.</summary>
     public static DriftOptions Read(JsonElement element, int schemaVersion)
     {
         var options = ReadFirst(element) with
@@ -62,6 +69,13 @@ internal static class DriftOptionsJson
                         StringComparer.Ordinal
                     ),
                 NumericRule = ReadRule(element.Required("numericRule")),
+                FurtherTests =
+                    schemaVersion < 3
+                        ? []
+                        : element
+                            .RequiredArray("furtherTests")
+                            .Select(test => test.GetString() ?? "")
+                            .ToImmutableSortedSet(StringComparer.Ordinal),
             };
     }
 

@@ -17,6 +17,10 @@ internal sealed class ChiSquareColumnTest : IColumnTest
 
     public bool HasPValue => true;
 
+    public double DefaultThreshold => 0.05;
+
+    public bool IsAlwaysRun => true;
+
     public bool AppliesTo(ColumnKind kind) => kind is ColumnKind.Number or ColumnKind.Category or ColumnKind.Boolean;
 
     public ColumnTest Run(TestInput input)

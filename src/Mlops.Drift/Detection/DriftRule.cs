@@ -53,24 +53,23 @@ public sealed record DriftRule
     /// <summary>The rule in words: <c>kolmogorov-smirnov at 0.05</c>.</summary>
     public override string ToString() => Id == EffectId ? Id : FormattableString.Invariant($"{Id} at {Threshold:R}");
 
-    /// <summary>A rule by its identifier.</summary>
+    /// <summary>A rule by its identifier: <see cref="EffectId"/>, or any test of the catalogue, such as <c>mann-whitney</c> or <c>hellinger</c>.</summary>
     /// <param name="id">The identifier.</param>
     /// <param name="threshold">The level or threshold; <see langword="null"/> for the rule's default.</param>
     /// <exception cref="ArgumentException">There is no such rule; the message lists them.</exception>
     public static DriftRule Parse(string id, double? threshold = null) =>
-        id switch
-        {
-            EffectId => Effect,
-            KolmogorovSmirnovColumnTest.TestId => KolmogorovSmirnov(threshold ?? 0.05),
-            ChiSquareColumnTest.TestId => ChiSquare(threshold ?? 0.05),
-            WassersteinColumnTest.TestId => Wasserstein(threshold ?? 0.1),
-            PopulationStabilityColumnTest.TestId => PopulationStability(threshold ?? 0.25),
-            PeriodVariationColumnTest.TestId => PeriodVariation(threshold ?? 0.05),
-            _ => throw new ArgumentException(
-                $"'{id}' is not a rule; these are: {EffectId}, {string.Join(", ", ColumnTestCatalogue.All.Select(test => test.Id))}.",
-                nameof(id)
-            ),
-        };
+        id == EffectId ? Effect
+        : ColumnTestCatalogue.Find(id) is { } test
+            ? new DriftRule(
+                id,
+                test.HasPValue
+                    ? Level(threshold ?? test.DefaultThreshold)
+                    : Distance(threshold ?? test.DefaultThreshold)
+            )
+        : throw new ArgumentException(
+            $"'{id}' is not a rule; these are: {EffectId}, {string.Join(", ", ColumnTestCatalogue.All.Select(each => each.Id))}.",
+            nameof(id)
+        );
 
     private static double Level(double level) =>
         level is > 0 and < 1

@@ -17,6 +17,12 @@ internal interface IColumnTest
     /// <summary>Whether it judges by a p-value, not by its statistic.</summary>
     bool HasPValue { get; }
 
+    /// <summary>The level, or the threshold, where it is the rule and none is named.</summary>
+    double DefaultThreshold { get; }
+
+    /// <summary>Whether every column that can have it has it; the others run where they were asked for.</summary>
+    bool IsAlwaysRun { get; }
+
     /// <summary>Whether columns of a kind have it.</summary>
     bool AppliesTo(ColumnKind kind);
 

@@ -30,6 +30,10 @@ internal sealed class KolmogorovSmirnovColumnTest : IColumnTest
 
     public bool HasPValue => true;
 
+    public double DefaultThreshold => 0.05;
+
+    public bool IsAlwaysRun => true;
+
     public bool AppliesTo(ColumnKind kind) => kind == ColumnKind.Number;
 
     public ColumnTest Run(TestInput input)

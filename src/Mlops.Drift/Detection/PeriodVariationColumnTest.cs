@@ -16,6 +16,10 @@ internal sealed class PeriodVariationColumnTest : IColumnTest
 
     public bool HasPValue => true;
 
+    public double DefaultThreshold => 0.05;
+
+    public bool IsAlwaysRun => true;
+
     public bool AppliesTo(ColumnKind kind) => kind is ColumnKind.Number or ColumnKind.Category or ColumnKind.Boolean;
 
     public ColumnTest Run(TestInput input)

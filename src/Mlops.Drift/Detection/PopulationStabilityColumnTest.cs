@@ -16,6 +16,10 @@ internal sealed class PopulationStabilityColumnTest : IColumnTest
 
     public bool HasPValue => false;
 
+    public double DefaultThreshold => 0.25;
+
+    public bool IsAlwaysRun => true;
+
     public bool AppliesTo(ColumnKind kind) => kind is ColumnKind.Number or ColumnKind.Category or ColumnKind.Boolean;
 
     public ColumnTest Run(TestInput input) =>

@@ -11,4 +11,7 @@ public enum TestPrecision
 
     /// <summary>They are near them: computed from counts in bins.</summary>
     Estimate = 2,
+
+    /// <summary>The p-value is that of independent rows, which these are not: it is at most the true one.</summary>
+    Optimistic = 3,
 }

@@ -17,6 +17,10 @@ internal sealed class WassersteinColumnTest : IColumnTest
 
     public bool HasPValue => false;
 
+    public double DefaultThreshold => 0.1;
+
+    public bool IsAlwaysRun => true;
+
     public bool AppliesTo(ColumnKind kind) => kind == ColumnKind.Number;
 
     public ColumnTest Run(TestInput input)

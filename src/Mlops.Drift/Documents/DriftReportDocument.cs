@@ -35,6 +35,11 @@ internal static class DriftReportDocument
             blocks.Add(new HeadingBlock(2, "What is detectable"));
             blocks.Add(new TextBlock(DetectionTable.Explanation(report)));
             blocks.Add(DetectionTable.Of(report));
+            if (DetectionTable.Further(report) is { } further)
+            {
+                blocks.Add(further);
+            }
+
             blocks.Add(new HeadingBlock(2, "Missing values"));
             blocks.Add(DriftReportTables.Missing(report));
             blocks.Add(new HeadingBlock(2, "Values new to the reference"));

@@ -64,7 +64,8 @@ internal sealed record ColumnEvidence(
                             referenceDesign,
                             currentDesign
                         ),
-                    }
+                    },
+                    options.FurtherTests.Append(options.RuleOf(schema.Name, schema.Kind).Id)
                 )
                 : []
         );

@@ -14,7 +14,16 @@ internal static class RuleReason
             : "The rule's test has no answer for these values; nothing else has changed.";
 
     public static string Undecided(ColumnEvidence evidence) =>
-        $"{Numbers(evidence)}, and only a bound of it is known: keep the values, or profile with the baseline's bins, to tell.";
+        evidence.Deciding switch
+        {
+            { Status: ResultStatus.Ok, Precision: TestPrecision.Optimistic } =>
+                $"{Numbers(evidence)}, which would be for independent rows; these depend on each other, so it may be chance.",
+            { Status: ResultStatus.Ok } =>
+                $"{Numbers(evidence)}, and only a bound of it is known: keep the values, or profile with the baseline's bins, to tell.",
+            { Status: ResultStatus.TooFewRows } => "The rule's test has too few rows, or too few periods, to answer.",
+            _ =>
+                "The rule's test needs the values of both sides, and they are not there: compare data sets, and save the baseline with its values.",
+        };
 
     private static string Numbers(ColumnEvidence evidence)
     {

@@ -10,7 +10,8 @@ internal static class RuleVerdict
     {
         if (test is not { Status: ResultStatus.Ok })
         {
-            return null;
+            // Values that a test has no answer for count for nothing; a test that could not be made leaves the question open.
+            return test?.Status is ResultStatus.Undefined or ResultStatus.TooFewRows ? Verdict.Inconclusive : null;
         }
 
         if (!ColumnTestCatalogue.Find(test.Id)!.HasPValue)
@@ -19,8 +20,12 @@ internal static class RuleVerdict
         }
 
         // A p-value that is known to be at most so large can reject, but not be called large.
-        return test.AdjustedPValue <= rule.Threshold ? Verdict.Fail
-            : test.Precision == TestPrecision.Bound ? Verdict.Inconclusive
-            : Verdict.Pass;
+        return test.AdjustedPValue <= rule.Threshold
+            ? test.Precision == TestPrecision.Optimistic
+                ? Verdict.Inconclusive
+                : Verdict.Fail
+            : test.Precision == TestPrecision.Bound
+                ? Verdict.Inconclusive
+                : Verdict.Pass;
     }
 }

@@ -31,7 +31,11 @@ internal static class TestAdjustment
             foreach (var ((column, test), p) in members.Zip(pValues))
             {
                 ref var entry = ref adjusted[column][test];
-                entry = entry with { AdjustedPValue = p, IsDetectable = p <= options.FalseDiscoveryRate };
+                entry = entry with
+                {
+                    AdjustedPValue = p,
+                    IsDetectable = p <= options.FalseDiscoveryRate && entry.Precision != TestPrecision.Optimistic,
+                };
             }
         }
 
