@@ -157,6 +157,21 @@ public class DriftBaselineTests
     }
 
     [Fact]
+    public void FromBytes_TheGoldenFileOfVersion3_ReadsAndRoundTrips()
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Golden", "baseline.v3.json"));
+
+        var baseline = DriftBaseline.FromBytes(bytes);
+
+        Assert.Equal(bytes, baseline.ToEnvelope(BaselineDetail.Values).Bytes.ToArray());
+        Assert.Equal(RowDependence.OfPeriods(TimeWindow.Month), baseline.Options.Dependence);
+        Assert.Equal(["hellinger", "mann-whitney"], baseline.Options.FurtherTests);
+        Assert.Equal(DriftRule.PeriodVariation(0.1), baseline.Options.NumericRule);
+        Assert.Equal(20, baseline.Design.BlockCount);
+        Assert.Equal(20, baseline.Design.Periods[0].Length);
+    }
+
+    [Fact]
     public void CreateProfile_MergedFromAThousandParts_EqualsOnePass()
     {
         var baseline = DriftBaseline.Fit(Mixed(2000, 1));
