@@ -65,7 +65,10 @@ internal sealed class CaseArguments
     public ReadOnlyMemory<double>[] Samples(string name)
     {
         var given = Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
-        return [.. Items(given, name).Select((item, i) => new ReadOnlyMemory<double>(SampleOf(item, $"{name}[{i}]", name)))];
+        return
+        [
+            .. Items(given, name).Select((item, i) => new ReadOnlyMemory<double>(SampleOf(item, $"{name}[{i}]", name))),
+        ];
     }
 
     /// <summary>A list of whole numbers.</summary>

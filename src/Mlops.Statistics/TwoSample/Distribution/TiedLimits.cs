@@ -6,7 +6,7 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 /// <remarks>
 /// The weights of the chi-square variables are the eigenvalues of the bridge's covariance min(s,t) - s t there, with the statistic's own weights.
 /// Neighbouring small groups are taken together, at their mean place, until there are at most some hundred; what that loses of the mean is given back.
-/// Tails keep about three digits by that; without it, where groups are few or large, all.
+/// Tails stay within one percent by that, and are exact where groups are few or large, so that none are collected.
 /// </remarks>
 internal static class TiedLimits
 {

@@ -69,7 +69,9 @@ public sealed class LeveneTests
         Assert.Throws<ArgumentException>(() => Levene.TestSamples([Reference]));
         Assert.Contains(
             "samples[1]",
-            Assert.Throws<ArgumentException>(() => Levene.TestSamples([Reference, new double[] { double.NaN }])).Message,
+            Assert
+                .Throws<ArgumentException>(() => Levene.TestSamples([Reference, new double[] { double.NaN }]))
+                .Message,
             StringComparison.Ordinal
         );
         Assert.Throws<ArgumentOutOfRangeException>(() => new LeveneOptions { TrimmedShare = 0.5 });
