@@ -1,3 +1,4 @@
+using Mlops.Statistics.Distributions;
 using Mlops.Statistics.TwoSample.Ranks;
 
 namespace Mlops.Statistics.EffectSizes;
@@ -22,7 +23,7 @@ internal static class CliffInterval
 
     internal static ConfidenceInterval Of(in PlacementSums sums, double variance, double level)
     {
-        var z = StudentTail.TwoSidedQuantile(1 - level, sums.ReferenceCount + sums.CurrentCount - 2.0);
+        var z = -StudentT.Quantile((1 - level) / 2, sums.ReferenceCount + sums.CurrentCount - 2.0);
         var delta = sums.Delta;
         if (sums.TwiceWins == 0 || sums.TwiceWins == 2 * sums.Pairs)
         {

@@ -28,7 +28,7 @@ internal static class SuperiorityIntervals
             rest = 0.5 - estimate.Excess,
             centre = Math.Log(value / rest),
             width =
-                StudentTail.TwoSidedQuantile(1 - level, estimate.DegreesOfFreedom)
+                -StudentT.Quantile((1 - level) / 2, estimate.DegreesOfFreedom)
                 * (Math.Sqrt(estimate.Variance) / (value * rest));
         return (1 / (1 + Math.Exp(width - centre)), 1 / (1 + Math.Exp(-width - centre)));
     }

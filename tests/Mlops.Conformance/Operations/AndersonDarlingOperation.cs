@@ -13,9 +13,8 @@ internal sealed class AndersonDarlingOperation : IOperation
 
     public void Answer(CaseArguments arguments, CaseResult result)
     {
-        var samples = Array.ConvertAll(arguments.Samples("samples"), sample => new ReadOnlyMemory<double>(sample));
         var answer = AndersonDarling.TestSamples(
-            [.. samples],
+            arguments.Samples("samples"),
             new AndersonDarlingOptions
             {
                 Method = AndersonDarlingMethod.Interpolated,

@@ -10,7 +10,7 @@ internal sealed class KruskalWallisOperation : IOperation
 
     public void Answer(CaseArguments arguments, CaseResult result)
     {
-        var answer = KruskalWallis.Test(
+        var answer = KruskalWallis.TestSamples(
             arguments.Samples("samples"),
             new KruskalWallisOptions { Method = KruskalWallisMethod.Asymptotic }
         );

@@ -62,10 +62,13 @@ internal sealed class CaseArguments
     }
 
     /// <summary>A list of samples, each of which has at least one value and no NaN.</summary>
-    public double[][] Samples(string name)
+    public ReadOnlyMemory<double>[] Samples(string name)
     {
         var given = Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
-        return [.. Items(given, name).Select((item, i) => SampleOf(item, $"{name}[{i}]", name))];
+        return
+        [
+            .. Items(given, name).Select((item, i) => new ReadOnlyMemory<double>(SampleOf(item, $"{name}[{i}]", name))),
+        ];
     }
 
     /// <summary>A list of whole numbers.</summary>

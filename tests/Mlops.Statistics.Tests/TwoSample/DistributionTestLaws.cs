@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Mlops.Statistics.Permutation;
 using Mlops.Statistics.Tests.Laws;
 using Mlops.Statistics.TwoSample.Distribution;
 
@@ -17,8 +18,14 @@ public sealed class DistributionTestLaws
     private static readonly CramerVonMisesOptions Permuted = new()
     {
         Method = CramerVonMisesMethod.Permutation,
-        Permutation = new() { Replicates = 99 },
+        Permutation = new() { Replicates = 19 },
     };
+
+    private static readonly PermutationOptions Few = new() { Replicates = 19 };
+    private static readonly KuiperOptions FewTurns = new() { Permutation = Few };
+    private static readonly KuiperOptions KuiperLimit = new() { Method = KuiperMethod.Asymptotic };
+    private static readonly CramerVonMisesOptions FewSquares = new() { Permutation = Few };
+    private static readonly AndersonDarlingOptions FewWeights = new() { Permutation = Few };
 
     private static Gen<(double[] X, double[] Y)> Samples { get; } =
         Numbers.Ordered.NonEmptyListOf().Two().Select(pair => (pair.Item1.ToArray(), pair.Item2.ToArray()));
@@ -30,7 +37,7 @@ public sealed class DistributionTestLaws
             pair =>
             {
                 var conditional = KolmogorovSmirnov.Test(pair.X, pair.Y, Conditional);
-                var kuiper = Kuiper.Test(pair.X, pair.Y);
+                var kuiper = Kuiper.Test(pair.X, pair.Y, FewTurns);
                 var cramer = CramerVonMises.Test(pair.X, pair.Y, Permuted);
                 var anderson = AndersonDarling.Test(pair.X, pair.Y, Asymptotic);
 
@@ -55,9 +62,12 @@ public sealed class DistributionTestLaws
                     KolmogorovSmirnov.Test(pair.Y, pair.X, Conditional).PValue,
                     1e-12
                 );
-                Assert.Equal(Kuiper.Test(pair.X, pair.Y).Statistic, Kuiper.Test(pair.Y, pair.X).Statistic);
-                var cramer = CramerVonMises.Test(pair.X, pair.Y);
-                var backward = CramerVonMises.Test(pair.Y, pair.X);
+                Assert.Equal(
+                    Kuiper.Test(pair.X, pair.Y, KuiperLimit).Statistic,
+                    Kuiper.Test(pair.Y, pair.X, KuiperLimit).Statistic
+                );
+                var cramer = CramerVonMises.Test(pair.X, pair.Y, FewSquares);
+                var backward = CramerVonMises.Test(pair.Y, pair.X, FewSquares);
                 Assert.Equal(cramer.Statistic, backward.Statistic, 1e-12);
                 Assert.Equal(cramer.SquaredDifference, backward.SquaredDifference, 1e-12);
                 Assert.Equal(
@@ -78,9 +88,9 @@ public sealed class DistributionTestLaws
                 double[] x = Ranks(pair.X, pair),
                     y = Ranks(pair.Y, pair);
 
-                Assert.Equal(Kuiper.Test(pair.X, pair.Y).PValue, Kuiper.Test(x, y).PValue);
-                Assert.Equal(CramerVonMises.Test(pair.X, pair.Y), CramerVonMises.Test(x, y));
-                Assert.Equal(AndersonDarling.Test(pair.X, pair.Y), AndersonDarling.Test(x, y));
+                Assert.Equal(Kuiper.Test(pair.X, pair.Y, FewTurns).PValue, Kuiper.Test(x, y, FewTurns).PValue);
+                Assert.Equal(CramerVonMises.Test(pair.X, pair.Y, FewSquares), CramerVonMises.Test(x, y, FewSquares));
+                Assert.Equal(AndersonDarling.Test(pair.X, pair.Y, FewWeights), AndersonDarling.Test(x, y, FewWeights));
             }
         );
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Mlops.Statistics.Compute;
 using Mlops.Statistics.Divergences;
+using Mlops.Statistics.Randomness;
 
 namespace Mlops.Statistics.Intervals.Bootstrap;
 

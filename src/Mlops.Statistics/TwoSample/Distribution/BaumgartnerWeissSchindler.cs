@@ -122,7 +122,7 @@ public static class BaumgartnerWeissSchindler
                     squares,
                     context.CancellationToken
                 ),
-                BaumgartnerWeissSchindlerMethod.Asymptotic => BaumgartnerWeissSchindlerLimit.Survival(statistic),
+                BaumgartnerWeissSchindlerMethod.Asymptotic => QuadraticLimits.AndersonDarling.Survival(statistic, 1),
                 _ => permutation!.PValue,
             };
         }

@@ -15,9 +15,8 @@ public static partial class KolmogorovSmirnov
     /// <returns>The test; empty samples have a status. A value of weight 0 counts for nothing.</returns>
     /// <remarks>
     /// The distribution functions are F(x) = Σ_{x_i ≤ x} w_i / Σ w_i, and the asymptotic p-value takes Kish's effective numbers (Σ w)² / Σ w² for
-    /// n and m
-    /// (Monahan 2001, "Numerical Methods of Statistics"): right for weights that are known and do not depend on the sample, and approximate
-    /// for few or very unequal ones. Equal weights give the asymptotic test without weights. Weights that count copies (frequencies) are
+    /// n and m: those of as many rows of equal weight whose shares vary as much. It is an approximation, poor for few or very unequal weights, and
+    /// takes the weights as known before the values are. Equal weights give the asymptotic test without weights. Weights that count copies (frequencies) are
     /// <see cref="CountedValues"/>. O(n log n + m log m).
     /// </remarks>
     /// <exception cref="ArgumentException">A value is NaN, a weight is NaN, negative or infinite, weights sum to 0, lengths differ, or the method is another one.</exception>

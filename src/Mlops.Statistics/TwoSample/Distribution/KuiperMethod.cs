@@ -3,7 +3,10 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 /// <summary>How Kuiper's p-value is found.</summary>
 public enum KuiperMethod
 {
-    /// <summary>By permutation where there are ties and at most 1,000 values in both samples together, otherwise asymptotic.</summary>
+    /// <summary>
+    /// By permutation of at most 1,000 values in both samples together where there are ties or n m is at most 10,000, since the limit rejects too
+    /// seldom there; otherwise asymptotic.
+    /// </summary>
     Auto = 0,
 
     /// <summary>Kuiper's limit with Stephens' factor for finite samples; ties make the p-value too large, never too small.</summary>

@@ -6,8 +6,11 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 /// <summary>Turns the largest differences in both directions into a test.</summary>
 internal static class KuiperPValue
 {
-    /// <summary>Up to so many values of both samples together, ties are permuted without being asked: milliseconds.</summary>
-    internal const long LargestAutoPermutation = 1_000;
+    /// <summary>Up to so many values of both samples together, labels are permuted without being asked: milliseconds.</summary>
+    private const long LargestAutoPermutation = 1_000;
+
+    /// <summary>n m above which the limit holds its level without ties.</summary>
+    private const long LargestAutoProduct = 10_000;
 
     /// <summary>Below this, the limit's upper tail is 1 to ten digits.</summary>
     private const double LeastArgument = 0.4;
@@ -33,7 +36,8 @@ internal static class KuiperPValue
         var product = (double)n * m;
         var isEmpty = n == 0 || m == 0;
         var isPermuted =
-            ties is { CanBeLabelled: true } && (options.Method == KuiperMethod.Permutation || ties.HasTies);
+            ties is { CanBeLabelled: true }
+            && (options.Method == KuiperMethod.Permutation || ties.HasTies || product <= LargestAutoProduct);
         var permutation =
             isPermuted && !isEmpty
                 ? LabelPermutation.Test(ties!.Labels(), new RangeOfLabels(ties), options.Permutation, context)

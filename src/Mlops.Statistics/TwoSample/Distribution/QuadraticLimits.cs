@@ -6,7 +6,7 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 internal static class QuadraticLimits
 {
     /// <summary>So many weights are taken one by one; the rest by their power sums.</summary>
-    private const int Weights = 32;
+    private const int Weights = 128;
     private const int Powers = 10;
     private const int LastSummed = 20_000;
 

@@ -5,12 +5,16 @@ namespace Mlops.Statistics.TwoSample.Distribution;
 /// <summary>The limits of quadratic statistics given the ties: weighted sums of squares of a Brownian bridge where groups of equal values end.</summary>
 /// <remarks>
 /// The weights of the chi-square variables are the eigenvalues of the bridge's covariance min(s,t) - s t there, with the statistic's own weights.
-/// Neighbouring groups are taken together until there are at most some hundred; what that loses of the mean is given back.
+/// Neighbouring small groups are taken together, at their mean place, until there are at most some hundred; what that loses of the mean is given back.
+/// Tails stay within one percent by that, and are exact where groups are few or large, so that none are collected.
 /// </remarks>
 internal static class TiedLimits
 {
     /// <summary>The share of all values that small neighbouring groups are collected up to.</summary>
     private const double CellShare = 1.0 / 128;
+
+    /// <summary>The same, as a share of what lies beyond them: finer towards both ends, where the weights of Anderson and Darling grow.</summary>
+    private const double TailShare = 0.25;
 
     /// <summary>The share of the largest eigenvalue below which one is rounding.</summary>
     private const double Negligible = 1e-9;
@@ -21,11 +25,7 @@ internal static class TiedLimits
 
     /// <summary>Σ p B² / (t (1 - t)), at the ends of groups or, by midranks, at their middles. Null where all values are equal.</summary>
     internal static WeightedChiSquare? AndersonDarling(ReadOnlySpan<long> ends, bool isMidrank) =>
-        isMidrank
-            ? Of(ends, isMidrank, (share, end) => share / Variance(end - (share / 2), share / 4))
-            : Of(ends, isMidrank, (share, end) => share / Variance(end, 0));
-
-    private static double Variance(double t, double less) => (t * (1 - t)) - less;
+        Of(ends, isMidrank, (share, variance) => share / variance);
 
     private static WeightedChiSquare? Of(ReadOnlySpan<long> ends, bool isMidrank, Func<double, double, double> weight)
     {
@@ -34,89 +34,69 @@ internal static class TiedLimits
             return null;
         }
 
-        var cells = Cells(ends);
-        var count = isMidrank ? cells.Length : cells.Length - 1;
-        var roots = new double[count];
-        for (var cell = 0; cell < count; cell++)
+        var (cells, mean) = Cells(ends, isMidrank, weight);
+        var roots = Array.ConvertAll(cells, cell => Math.Sqrt(weight(cell.Share, cell.Covariance(cell))));
+        var matrix = new double[cells.Length][];
+        for (var row = 0; row < cells.Length; row++)
         {
-            roots[cell] = Math.Sqrt(weight(cells[cell] - Begin(cells, cell), cells[cell]));
-        }
-
-        var matrix = new double[count][];
-        for (var row = 0; row < count; row++)
-        {
-            matrix[row] = new double[count];
+            matrix[row] = new double[cells.Length];
             for (var column = 0; column <= row; column++)
             {
-                matrix[row][column] = roots[row] * roots[column] * Covariance(cells, row, column, isMidrank);
+                matrix[row][column] = roots[row] * roots[column] * cells[row].Covariance(cells[column]);
             }
         }
 
         var eigenvalues = SymmetricEigenvalues.Of(matrix);
         double[] weights = [.. eigenvalues.TakeWhile(value => value > Negligible * eigenvalues[0])];
-        var lost = Mean(ends, isMidrank, weight) - weights.Sum();
-        return new WeightedChiSquare(weights, [Math.Max(0, lost)]);
+        return new WeightedChiSquare(weights, [Math.Max(0, mean - weights.Sum())]);
     }
 
-    /// <summary>The shares of all values in or below each cell.</summary>
-    private static double[] Cells(ReadOnlySpan<long> ends)
+    /// <summary>The groups, small ones collected, and the mean of the limit before that: the trace.</summary>
+    private static (Cell[] Cells, double Mean) Cells(
+        ReadOnlySpan<long> ends,
+        bool isMidrank,
+        Func<double, double, double> weight
+    )
     {
-        var cells = new List<double>();
+        var cells = new List<Cell>();
+        var mean = default(CompensatedSum);
         double total = ends[^1],
-            begin = 0;
-        for (var group = 0; group < ends.Length; group++)
-        {
-            var end = ends[group] / total;
-            var next = group + 1 < ends.Length ? ends[group + 1] / total : 2;
+            begin = 0,
+            cellBegin = 0,
+            moment = 0;
 
-            // Finer towards both ends, where the weights of Anderson and Darling grow.
-            if (next - begin > Math.Min(CellShare, 0.25 * Math.Min(begin, 1 - begin)))
-            {
-                cells.Add(end);
-                begin = end;
-            }
-        }
-
-        return [.. cells];
-    }
-
-    /// <summary>The mean of the limit before groups are collected: the trace.</summary>
-    private static double Mean(ReadOnlySpan<long> ends, bool isMidrank, Func<double, double, double> weight)
-    {
-        double total = ends[^1],
-            begin = 0;
-        var sum = default(CompensatedSum);
-        for (var group = 0; group < (isMidrank ? ends.Length : ends.Length - 1); group++)
+        // At the end of the last group the bridge is 0.
+        var count = isMidrank ? ends.Length : ends.Length - 1;
+        for (var group = 0; group < count; group++)
         {
             var end = ends[group] / total;
             var share = end - begin;
-            sum.Add(weight(share, end) * (isMidrank ? Variance(end - (share / 2), share / 4) : Variance(end, 0)));
+            var place = new Cell(share, isMidrank ? begin : end, end);
+            var variance = place.Covariance(place);
+            mean.Add(weight(share, variance) * variance);
+            moment += share * place.Middle;
+            var next = group + 1 < count ? ends[group + 1] / total : 2;
+            if (next - cellBegin > Math.Min(CellShare, TailShare * Math.Min(cellBegin, 1 - cellBegin)))
+            {
+                var middle = moment / (end - cellBegin);
+                cells.Add(begin == cellBegin ? place : new Cell(end - cellBegin, middle, middle));
+                (cellBegin, moment) = (end, 0);
+            }
+
             begin = end;
         }
 
-        return sum.Value;
+        return ([.. cells], mean.Value);
     }
 
-    private static double Covariance(double[] cells, int row, int column, bool isMidrank)
+    /// <summary>Values that count as one group: their share, and the mean of the bridge at two places.</summary>
+    private readonly record struct Cell(double Share, double Low, double High)
     {
-        if (!isMidrank)
-        {
-            return Bridge(cells[row], cells[column]);
-        }
+        internal double Middle => 0.5 * (Low + High);
 
-        double above = cells[row],
-            below = Begin(cells, row),
-            otherAbove = cells[column],
-            otherBelow = Begin(cells, column);
-        return (
-                Bridge(above, otherAbove)
-                + Bridge(above, otherBelow)
-                + Bridge(below, otherAbove)
-                + Bridge(below, otherBelow)
-            ) / 4;
+        internal double Covariance(in Cell other) =>
+            (Bridge(Low, other.Low) + Bridge(Low, other.High) + Bridge(High, other.Low) + Bridge(High, other.High)) / 4;
+
+        private static double Bridge(double s, double t) => Math.Min(s, t) * (1 - Math.Max(s, t));
     }
-
-    private static double Begin(double[] cells, int cell) => cell > 0 ? cells[cell - 1] : 0;
-
-    private static double Bridge(double s, double t) => Math.Min(s, t) * (1 - Math.Max(s, t));
 }

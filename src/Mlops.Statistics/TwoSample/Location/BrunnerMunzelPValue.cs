@@ -66,7 +66,7 @@ internal static class BrunnerMunzelPValue
         var tail =
             method == BrunnerMunzelMethod.Normal
                 ? Normal.Survival(distance)
-                : StudentTail.Survival(distance, degreesOfFreedom);
+                : StudentT.Survival(distance, degreesOfFreedom);
         return alternative == TwoSampleAlternative.TwoSided ? Math.Min(1, 2 * tail) : tail;
     }
 

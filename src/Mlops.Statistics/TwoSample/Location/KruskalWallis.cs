@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mlops.Statistics.Compute;
 
 namespace Mlops.Statistics.TwoSample.Location;
@@ -49,41 +48,37 @@ public static class KruskalWallis
     /// <param name="options">What is asked; <see langword="null"/> for the defaults.</param>
     /// <param name="context">With how many threads replicates are drawn, and when to stop; <see langword="null"/> for all and never.</param>
     /// <returns>The test; data that can't answer have a status.</returns>
-    /// <exception cref="ArgumentException">A sample is null or a value is NaN; or there are fewer than two samples, or more than 256 to be permuted.</exception>
-    public static KruskalWallisResult Test(
-        ReadOnlySpan<double[]> samples,
+    /// <exception cref="ArgumentNullException"><paramref name="samples"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A value is NaN, or there are fewer than two samples, or more than 256 to be permuted.</exception>
+    public static KruskalWallisResult TestSamples(
+        IReadOnlyList<ReadOnlyMemory<double>> samples,
         KruskalWallisOptions? options = null,
         ComputeContext? context = null
     )
     {
+        ArgumentNullException.ThrowIfNull(samples);
         options ??= KruskalWallisOptions.Default;
-        if (samples.Length < 2)
+        if (samples.Count < 2)
         {
             throw new ArgumentException(
-                $"'{nameof(samples)}' has {samples.Length} samples; at least two are needed.",
+                $"'{nameof(samples)}' has {samples.Count} samples; at least two are needed.",
                 nameof(samples)
             );
         }
 
-        if (options.Method == KruskalWallisMethod.Permutation && samples.Length > MostPermuted)
+        if (options.Method == KruskalWallisMethod.Permutation && samples.Count > MostPermuted)
         {
             throw new ArgumentException(
-                $"'{nameof(samples)}' has {samples.Length} samples; permutation takes at most {MostPermuted}.",
+                $"'{nameof(samples)}' has {samples.Count} samples; permutation takes at most {MostPermuted}.",
                 nameof(samples)
             );
         }
 
-        var sizes = new int[samples.Length];
+        var sizes = new int[samples.Count];
         long count = 0;
-        for (var i = 0; i < samples.Length; i++)
+        for (var i = 0; i < sizes.Length; i++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{nameof(samples)}[{i}]");
-            if (samples[i] is null)
-            {
-                throw new ArgumentException($"'{name}' is null.", nameof(samples));
-            }
-
-            SampleChecks.ThrowIfNaN<double>(samples[i], name);
+            SampleChecks.ThrowIfNaN(samples[i].Span, $"{nameof(samples)}[{i}]");
             sizes[i] = samples[i].Length;
             count += sizes[i];
         }
@@ -92,7 +87,7 @@ public static class KruskalWallis
         var begin = 0;
         foreach (var sample in samples)
         {
-            sample.CopyTo(values, begin);
+            sample.Span.CopyTo(values.AsSpan(begin));
             begin += sample.Length;
         }
 

@@ -42,8 +42,9 @@ public static class Levene
     /// <param name="options">What is asked; <see langword="null"/> for the defaults.</param>
     /// <param name="context">With how many threads; <see langword="null"/> for all of them.</param>
     /// <returns>The test; data without an answer have a status.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="samples"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There are fewer than two samples, or a value is NaN.</exception>
-    public static LeveneResult Test(
+    public static LeveneResult TestSamples(
         IReadOnlyList<ReadOnlyMemory<double>> samples,
         LeveneOptions? options = null,
         ComputeContext? context = null

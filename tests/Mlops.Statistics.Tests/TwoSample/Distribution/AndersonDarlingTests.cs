@@ -133,7 +133,7 @@ public sealed class AndersonDarlingTests
             {
                 Method = AndersonDarlingMethod.Permutation,
                 Ties = ties,
-                Permutation = new() { Replicates = 4_000, Seed = 11 },
+                Permutation = new() { Replicates = 2_000, Seed = 11 },
             }
         );
 

@@ -108,18 +108,18 @@ public sealed class BaumgartnerWeissSchindlerTests
     [InlineData(2.492, 0.050022186359607757)]
     [InlineData(3.857, 0.010241153229861188)]
     public void Limit_ReferenceValues_Agree(double statistic, double pValue) =>
-        Relative.Equal(pValue, BaumgartnerWeissSchindlerLimit.Survival(statistic), 1e-12);
+        Relative.Equal(pValue, QuadraticLimits.AndersonDarling.Survival(statistic, 1), 1e-12);
 
     [Fact]
     public void Limit_EndsAndTail_AreThose()
     {
-        Assert.Equal(1, BaumgartnerWeissSchindlerLimit.Survival(0));
-        Assert.Equal(1, BaumgartnerWeissSchindlerLimit.Survival(0.0100001), 1e-13);
-        Assert.Equal(1 - 1.7314922680160196e-10, BaumgartnerWeissSchindlerLimit.Survival(0.05), 1e-14);
-        Assert.Equal(0, BaumgartnerWeissSchindlerLimit.Survival(double.PositiveInfinity));
+        Assert.Equal(1, QuadraticLimits.AndersonDarling.Survival(0, 1));
+        Assert.Equal(1, QuadraticLimits.AndersonDarling.Survival(0.0100001, 1), 1e-13);
+        Assert.Equal(1 - 1.7314922680160196e-10, QuadraticLimits.AndersonDarling.Survival(0.05, 1), 1e-14);
+        Assert.Equal(0, QuadraticLimits.AndersonDarling.Survival(double.PositiveInfinity, 1));
 
         // The largest term is e^-b times a factor that falls like b^(-1/2).
-        var ratio = BaumgartnerWeissSchindlerLimit.Survival(200) / BaumgartnerWeissSchindlerLimit.Survival(201);
+        var ratio = QuadraticLimits.AndersonDarling.Survival(200, 1) / QuadraticLimits.AndersonDarling.Survival(201, 1);
         Relative.Equal(Math.E * Math.Sqrt(201.0 / 200), ratio, 1e-4);
     }
 

@@ -8,7 +8,6 @@ namespace Mlops.Statistics.Tests.TwoSample.Distribution;
 public sealed class KuiperTests
 {
     private static readonly KuiperOptions Asymptotic = new() { Method = KuiperMethod.Asymptotic };
-    private static readonly KuiperOptions Permutation = new() { Method = KuiperMethod.Permutation };
 
     /// <summary>NumPy, by the definition of the conformance protocol.</summary>
     [Theory]
@@ -25,7 +24,7 @@ public sealed class KuiperTests
         var reference = Enumerable.Range(0, n).Select(i => (double)i).ToArray();
         var current = Enumerable.Range(0, m).Select(i => (i * 1.3) + shift).ToArray();
 
-        var result = Kuiper.Test(reference, current);
+        var result = Kuiper.Test(reference, current, Asymptotic);
 
         Relative.Equal(statistic, result.Statistic, 1e-14);
         Relative.Equal(pValue, result.PValue, 1e-12);
@@ -72,14 +71,13 @@ public sealed class KuiperTests
         }
     }
 
-    [Fact]
-    public void Test_Ties_ArePermutedNearTheirShareOfAllSplits()
+    [Theory]
+    [InlineData(new double[] { 1, 1, 2, 2, 3 }, new double[] { 2, 4, 4, 5, 5, 6 })]
+    [InlineData(new double[] { 1, 2, 3, 5, 6 }, new double[] { 4, 7, 8, 9, 10, 11 })]
+    public void Test_SmallSamples_ArePermutedNearTheirShareOfAllSplits(double[] reference, double[] current)
     {
-        double[] pooled = [1, 1, 2, 2, 2, 3, 4, 4, 5, 5, 6],
-            reference = [1, 1, 2, 2, 3],
-            current = [2, 4, 4, 5, 5, 6];
         var statistics = TiedSamples
-            .Splits(pooled, 5)
+            .Splits([.. reference.Concat(current)], reference.Length)
             .Select(split => Kuiper.Test(split.Reference, split.Current, Asymptotic).Statistic)
             .ToArray();
 
@@ -101,15 +99,29 @@ public sealed class KuiperTests
         );
     }
 
-    [Fact]
-    public void Test_LargeTiedSamples_AreAsymptotic()
-    {
-        double[] reference = TiedSamples.Uniform(600, 1, kinds: 7),
-            current = TiedSamples.Uniform(500, 2, kinds: 7);
-
-        Assert.Equal(KuiperMethod.Asymptotic, Kuiper.Test(reference, current).Method);
-        Assert.Equal(KuiperMethod.Permutation, Kuiper.Test(reference, current, Permutation).Method);
-    }
+    [Theory]
+    [InlineData(100, 100, 0, KuiperMethod.Auto, KuiperMethod.Permutation)]
+    [InlineData(101, 100, 0, KuiperMethod.Auto, KuiperMethod.Asymptotic)]
+    [InlineData(996, 5, 0, KuiperMethod.Auto, KuiperMethod.Asymptotic)]
+    [InlineData(500, 500, 7, KuiperMethod.Auto, KuiperMethod.Permutation)]
+    [InlineData(600, 500, 7, KuiperMethod.Auto, KuiperMethod.Asymptotic)]
+    [InlineData(600, 500, 7, KuiperMethod.Permutation, KuiperMethod.Permutation)]
+    [InlineData(20, 20, 7, KuiperMethod.Asymptotic, KuiperMethod.Asymptotic)]
+    public void Test_Sizes_SayWhichMethodWasUsed(int n, int m, int kinds, KuiperMethod asked, KuiperMethod used) =>
+        Assert.Equal(
+            used,
+            Kuiper
+                .Test(
+                    TiedSamples.Uniform(n, 1, kinds),
+                    TiedSamples.Uniform(m, 2, kinds),
+                    new()
+                    {
+                        Method = asked,
+                        Permutation = new() { Replicates = 19 },
+                    }
+                )
+                .Method
+        );
 
     [Fact]
     public void Test_EqualSamples_IsNothing()

@@ -8,6 +8,8 @@ public sealed class QuadraticLimitsTests
 {
     /// <summary>SciPy 1.10.1's series for the Cramér-von Mises limit (Csörgő and Faraway 1996), good to about 1e-10.</summary>
     [Theory]
+    [InlineData(0.01, 0.999994135567190131)]
+    [InlineData(0.02, 0.9969993856983981)]
     [InlineData(0.05, 0.8762809310413509)]
     [InlineData(0.1, 0.5848734384067972)]
     [InlineData(0.3, 0.13517126880510733)]
@@ -31,7 +33,10 @@ public sealed class QuadraticLimitsTests
 
     /// <summary>One weight is a chi-square variable: tails keep their digits.</summary>
     [Theory]
+    [InlineData(1e-8, 1)]
     [InlineData(0.01, 1)]
+    [InlineData(0.99, 1)]
+    [InlineData(1.01, 1)]
     [InlineData(3.0, 1)]
     [InlineData(80.0, 1)]
     [InlineData(700.0, 3)]
@@ -64,9 +69,37 @@ public sealed class QuadraticLimitsTests
     {
         Assert.Equal(1, QuadraticLimits.AndersonDarling.Survival(0, 1));
         Assert.Equal(1, QuadraticLimits.AndersonDarling.Survival(-1, 3));
-        Assert.Equal(1, QuadraticLimits.CramerVonMises.Survival(0.005, 1), 1e-9);
         Assert.Equal(0, QuadraticLimits.CramerVonMises.Survival(1e6, 1));
+        Assert.Equal(0, QuadraticLimits.CramerVonMises.Survival(double.PositiveInfinity, 1));
+        Assert.Equal(1, new WeightedChiSquare([0.2], [0.1]).Survival(0.1, 1));
     }
+
+    [Fact]
+    public void Survival_SmallValues_FallFromOneWithoutABreak()
+    {
+        foreach (var limit in (WeightedChiSquare[])[QuadraticLimits.CramerVonMises, QuadraticLimits.AndersonDarling])
+        {
+            foreach (var degreesOfFreedom in (double[])[1, 2, 7, 255])
+            {
+                double previous = 1;
+                for (var x = 1e-12; x < 300; x *= 1.3)
+                {
+                    var survival = limit.Survival(x, degreesOfFreedom);
+
+                    Assert.InRange(survival, 0, previous + 1e-13);
+                    previous = survival;
+                }
+            }
+        }
+    }
+
+    /// <summary>SciPy 1.10.1, the distribution function's own series, whose first term is all of it here.</summary>
+    [Theory]
+    [InlineData(0.004, 4.25215418e-14, 3e-16)]
+    [InlineData(0.005, 2.20025109e-11, 3e-16)]
+    [InlineData(0.003, 0, 2e-16)]
+    public void CramerVonMises_SmallValues_LeaveTheirLowerTail(double x, double lower, double tolerance) =>
+        Assert.Equal(lower, 1 - QuadraticLimits.CramerVonMises.Survival(x, 1), tolerance);
 
     /// <summary>NumPy, linalg.eigvalsh of the same covariances, for groups that end at 3, 4, 7 and 10 values; by the mixture's exponentials.</summary>
     [Fact]
@@ -111,11 +144,14 @@ public sealed class QuadraticLimitsTests
             TiedLimits.CramerVonMises(ends)!.Survival(0.7, 1),
             1e-3
         );
-        Relative.Equal(
-            QuadraticLimits.AndersonDarling.Survival(4, 1),
-            TiedLimits.AndersonDarling(ends, isMidrank: true)!.Survival(4, 1),
-            0.05
-        );
+        foreach (var isMidrank in (bool[])[false, true])
+        {
+            var limit = TiedLimits.AndersonDarling(ends, isMidrank)!;
+            foreach (var x in (double[])[0.5, 2.5, 4, 12])
+            {
+                Relative.Equal(QuadraticLimits.AndersonDarling.Survival(x, 1), limit.Survival(x, 1), 0.01);
+            }
+        }
     }
 
     /// <summary>The second difference of n values has the eigenvalues 2 - 2 cos(π j / (n + 1)); a matrix that is full is turned from it.</summary>

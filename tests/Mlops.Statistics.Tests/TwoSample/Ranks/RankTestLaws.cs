@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mlops.Statistics.EffectSizes;
+using Mlops.Statistics.Permutation;
 using Mlops.Statistics.Tests.Laws;
 using Mlops.Statistics.TwoSample;
 using Mlops.Statistics.TwoSample.Location;
@@ -11,6 +12,8 @@ namespace Mlops.Statistics.Tests.TwoSample.Ranks;
 /// <summary>What holds for rank tests and rank effects of any samples.</summary>
 public sealed class RankTestLaws
 {
+    private static readonly PermutationOptions Few = new() { Replicates = 19 };
+
     private static Gen<(double[] X, double[] Y)> Samples { get; } =
         Numbers.Ordered.NonEmptyListOf().Two().Select(pair => (pair.Item1.ToArray(), pair.Item2.ToArray()));
 
@@ -84,10 +87,22 @@ public sealed class RankTestLaws
                 double[] x = [.. pair.X.Select(value => Math.Exp(3 * value))],
                     y = [.. pair.Y.Select(value => Math.Exp(3 * value))];
 
-                Assert.Equal(MannWhitney.Test(pair.X, pair.Y), MannWhitney.Test(x, y));
-                Assert.Equal(BrunnerMunzel.Test(pair.X, pair.Y), BrunnerMunzel.Test(x, y));
-                Assert.Equal(Mood.Test(pair.X, pair.Y), Mood.Test(x, y));
-                Assert.Equal(AnsariBradley.Test(pair.X, pair.Y), AnsariBradley.Test(x, y));
+                Assert.Equal(
+                    MannWhitney.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    MannWhitney.Test(x, y, new() { Permutation = Few })
+                );
+                Assert.Equal(
+                    BrunnerMunzel.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    BrunnerMunzel.Test(x, y, new() { Permutation = Few })
+                );
+                Assert.Equal(
+                    Mood.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    Mood.Test(x, y, new() { Permutation = Few })
+                );
+                Assert.Equal(
+                    AnsariBradley.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    AnsariBradley.Test(x, y, new() { Permutation = Few })
+                );
                 Assert.Equal(KruskalWallis.Test(pair.X, pair.Y).Statistic, KruskalWallis.Test(x, y).Statistic);
                 Assert.Equal(CliffDelta.Measure(pair.X, pair.Y), CliffDelta.Measure(x, y));
             }
@@ -106,14 +121,39 @@ public sealed class RankTestLaws
                 float[] single = [.. pair.X.Select(value => (float)value)],
                     otherSingle = [.. pair.Y.Select(value => (float)value)];
 
-                Assert.Equal(MannWhitney.Test(pair.X, pair.Y), MannWhitney.Test(x, y));
-                Assert.Equal(MannWhitney.Test(pair.X, pair.Y), MannWhitney.Test(single, otherSingle));
-                Assert.Equal(BrunnerMunzel.Test(pair.X, pair.Y), BrunnerMunzel.Test(x, y));
-                Assert.Equal(BrunnerMunzel.Test(pair.X, pair.Y), BrunnerMunzel.Test(single, otherSingle));
-                Assert.Equal(Mood.Test(pair.X, pair.Y).PValue, Mood.Test(x, y).PValue, 1e-12);
-                Assert.Equal(Mood.Test(pair.X, pair.Y), Mood.Test(single, otherSingle));
-                Assert.Equal(AnsariBradley.Test(pair.X, pair.Y), AnsariBradley.Test(x, y));
-                Assert.Equal(AnsariBradley.Test(pair.X, pair.Y), AnsariBradley.Test(single, otherSingle));
+                Assert.Equal(
+                    MannWhitney.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    MannWhitney.Test(x, y, new() { Permutation = Few })
+                );
+                Assert.Equal(
+                    MannWhitney.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    MannWhitney.Test(single, otherSingle, new() { Permutation = Few })
+                );
+                Assert.Equal(
+                    BrunnerMunzel.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    BrunnerMunzel.Test(x, y, new() { Permutation = Few })
+                );
+                Assert.Equal(
+                    BrunnerMunzel.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    BrunnerMunzel.Test(single, otherSingle, new() { Permutation = Few })
+                );
+                Assert.Equal(
+                    Mood.Test(pair.X, pair.Y, new() { Permutation = Few }).PValue,
+                    Mood.Test(x, y, new() { Permutation = Few }).PValue,
+                    1e-12
+                );
+                Assert.Equal(
+                    Mood.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    Mood.Test(single, otherSingle, new() { Permutation = Few })
+                );
+                Assert.Equal(
+                    AnsariBradley.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    AnsariBradley.Test(x, y, new() { Permutation = Few })
+                );
+                Assert.Equal(
+                    AnsariBradley.Test(pair.X, pair.Y, new() { Permutation = Few }),
+                    AnsariBradley.Test(single, otherSingle, new() { Permutation = Few })
+                );
                 Assert.Equal(CliffDelta.Measure(pair.X, pair.Y), CliffDelta.Measure(x, y));
                 Assert.Equal(ProbabilityOfSuperiority.Measure(pair.X, pair.Y), ProbabilityOfSuperiority.Measure(x, y));
             }

@@ -31,7 +31,7 @@ public sealed class LeveneTests
     [InlineData(LeveneCenter.TrimmedMean, 10.504220976842888, 0.0010711129239421185)]
     public void Test_ThreeSamples_AgreeWithReference(LeveneCenter center, double statistic, double pValue)
     {
-        var result = Levene.Test([Reference, Current, Third], new() { Center = center, TrimmedShare = 0.2 });
+        var result = Levene.TestSamples([Reference, Current, Third], new() { Center = center, TrimmedShare = 0.2 });
 
         Relative.Equal(statistic, result.Statistic, 1e-13);
         Relative.Equal(pValue, result.PValue, 1e-12);
@@ -66,10 +66,12 @@ public sealed class LeveneTests
             Levene.Test([1, 2, double.NegativeInfinity], [1, 2, 3], new() { Center = LeveneCenter.Mean }).Status
         );
         Assert.Equal(double.NaN, Levene.Test([1, 1, 1], [2, 2]).PValue);
-        Assert.Throws<ArgumentException>(() => Levene.Test([Reference]));
+        Assert.Throws<ArgumentException>(() => Levene.TestSamples([Reference]));
         Assert.Contains(
             "samples[1]",
-            Assert.Throws<ArgumentException>(() => Levene.Test([Reference, new double[] { double.NaN }])).Message,
+            Assert
+                .Throws<ArgumentException>(() => Levene.TestSamples([Reference, new double[] { double.NaN }]))
+                .Message,
             StringComparison.Ordinal
         );
         Assert.Throws<ArgumentOutOfRangeException>(() => new LeveneOptions { TrimmedShare = 0.5 });

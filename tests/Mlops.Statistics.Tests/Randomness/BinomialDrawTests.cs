@@ -1,8 +1,7 @@
 using Mlops.Statistics.Distributions;
 using Mlops.Statistics.Randomness;
-using Mlops.Statistics.TwoSample.Distribution;
 
-namespace Mlops.Statistics.Tests.TwoSample.Distribution;
+namespace Mlops.Statistics.Tests.Randomness;
 
 public sealed class BinomialDrawTests
 {
@@ -14,14 +13,14 @@ public sealed class BinomialDrawTests
     [InlineData(60, 0.3)]
     [InlineData(1000, 0.02)]
     [InlineData(400, 0.7)]
-    public void Binomial_ManyDraws_HaveItsProbabilities(int trials, double probability)
+    public void Of_ManyDraws_HaveItsProbabilities(int trials, double probability)
     {
         const int draws = 40_000;
         var observed = new double[trials + 1];
         var random = new Philox(1, (ulong)trials);
         for (var i = 0; i < draws; i++)
         {
-            observed[BinomialDraw.Binomial(trials, probability, random)]++;
+            observed[BinomialDraw.Of(trials, probability, random)]++;
         }
 
         double statistic = 0,

@@ -1,7 +1,6 @@
 using Mlops.Statistics.Distributions;
-using Mlops.Statistics.Randomness;
 
-namespace Mlops.Statistics.TwoSample.Distribution;
+namespace Mlops.Statistics.Randomness;
 
 /// <summary>Draws binomial and multinomial counts.</summary>
 /// <remarks>Hörmann (1993), "The generation of binomial random variates": transformed rejection, constant time; inversion where the mean is small.</remarks>
@@ -20,23 +19,30 @@ internal static class BinomialDraw
             mass = total;
         for (var c = 0; c < counts.Length; c++)
         {
-            draw[c] =
-                counts[c] == 0 || rows == 0 ? 0
-                : counts[c] == mass ? rows
-                : Binomial(rows, (double)counts[c] / mass, random);
+            draw[c] = counts[c] == mass ? rows : Of(rows, (double)counts[c] / mass, random);
             rows -= draw[c];
             mass -= counts[c];
         }
     }
 
     /// <param name="trials">n.</param>
-    /// <param name="probability">p, in (0,1).</param>
+    /// <param name="probability">p, in [0,1].</param>
     /// <param name="random">The stream.</param>
-    internal static long Binomial(long trials, double probability, Philox random)
+    internal static long Of(long trials, double probability, Philox random)
     {
+        if (trials == 0 || probability <= 0)
+        {
+            return 0;
+        }
+
+        if (probability >= 1)
+        {
+            return trials;
+        }
+
         if (probability > 0.5)
         {
-            return trials - Binomial(trials, 1 - probability, random);
+            return trials - Of(trials, 1 - probability, random);
         }
 
         return trials * probability < LeastRejectionMean
@@ -47,7 +53,7 @@ internal static class BinomialDraw
     private static long Inverted(long n, double p, Philox random)
     {
         var odds = p / (1 - p);
-        var first = Math.Exp(n * Math.Log(1 - p));
+        var first = Math.Exp(n * SpecialFunctions.LogOnePlus(-p));
         while (true)
         {
             var u = random.NextDouble();
@@ -79,8 +85,8 @@ internal static class BinomialDraw
             atMode = double.NaN;
         while (true)
         {
-            var v = random.NextDouble();
             var u = random.NextDouble() - 0.5;
+            var v = random.NextDouble();
             var us = 0.5 - Math.Abs(u);
             var k = Math.Floor((((2 * a / us) + b) * u) + center);
             if (us >= 0.07 && v <= squeeze)
