@@ -5,9 +5,6 @@ using Mlops.Statistics.Randomness;
 
 namespace Mlops.Statistics.Divergences;
 
-/// <summary>A measure of two sets of shares.</summary>
-internal delegate double ShareMeasure(ReadOnlySpan<double> p, ReadOnlySpan<double> q);
-
 /// <summary>Draws both sides anew from given shares, and measures each time.</summary>
 /// <remarks>Replicate r takes stream r from its beginning: the reference's bins in order, then the current ones, each from its conditional binomial distribution.</remarks>
 internal static class MultinomialReplicates

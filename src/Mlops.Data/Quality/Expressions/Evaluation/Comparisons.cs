@@ -1,29 +1,5 @@
 namespace Mlops.Data.Quality.Expressions.Evaluation;
 
-/// <summary>Whether a comparison holds, by the sign of the order.</summary>
-internal interface IRelation
-{
-    static abstract bool Holds(int order);
-}
-
-/// <summary>A comparison; unknown where either side is.</summary>
-internal readonly struct Comparison<T, TOrder, TRelation> : IBinary<T, sbyte>
-    where TOrder : struct, IOrder<T>
-    where TRelation : struct, IRelation
-{
-    public static sbyte Apply(T left, T right) =>
-        TOrder.IsUnknown(left) || TOrder.IsUnknown(right) ? BooleanColumn.Missing
-        : TRelation.Holds(TOrder.Compare(left, right)) ? (sbyte)1
-        : (sbyte)0;
-}
-
-/// <summary>Whether a value is unknown; that is always known.</summary>
-internal readonly struct IsUnknown<T, TOrder> : IUnary<T, sbyte>
-    where TOrder : struct, IOrder<T>
-{
-    public static sbyte Apply(T value) => TOrder.IsUnknown(value) ? (sbyte)1 : (sbyte)0;
-}
-
 internal static class Comparisons
 {
     public static Node<sbyte> Of<T, TOrder>(string name, Node<T> left, Node<T> right)

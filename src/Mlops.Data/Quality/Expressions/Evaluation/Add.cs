@@ -1,0 +1,6 @@
+namespace Mlops.Data.Quality.Expressions.Evaluation;
+
+internal readonly struct Add : IBinary<double, double>
+{
+    public static double Apply(double left, double right) => left + right;
+}

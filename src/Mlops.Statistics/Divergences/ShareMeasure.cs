@@ -1,0 +1,8 @@
+using Mlops.Statistics.Distributions;
+using Mlops.Statistics.Permutation;
+using Mlops.Statistics.Randomness;
+
+namespace Mlops.Statistics.Divergences;
+
+/// <summary>A measure of two sets of shares.</summary>
+internal delegate double ShareMeasure(ReadOnlySpan<double> p, ReadOnlySpan<double> q);
