@@ -7,7 +7,7 @@ namespace Mlops.Statistics.Tests.Simulations.SizeAndPower;
 /// <remarks>MLOPS_POWER_REPLICATES sets how many pairs of samples are drawn; MLOPS_POWER_TABLE names the file that the table is then written to.</remarks>
 public sealed class PowerMeasurement
 {
-    private const int ShortReplicates = 1000;
+    private const int ShortReplicates = 500;
     private const int LeastReplicates = 200;
     private const ulong Seed = 20261121;
 
@@ -31,6 +31,7 @@ public sealed class PowerMeasurement
         // One at a time from the list: some take a thousand times as long as others.
         Parallel.ForEach(
             Partitioner.Create(Enumerable.Range(0, rates.Length), EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             i =>
                 rates[i] = PowerRates.Measure(
                     work[i].test,

@@ -7,20 +7,20 @@ namespace Mlops.Statistics.Tests.Simulations.SizeAndPower;
 internal static class PowerReading
 {
     /// <summary>Powers that differ by less are called alike.</summary>
-    private const double Alike = 0.01;
+    private const double Alike = 0.02;
 
     public static void Write(StringBuilder page, PowerFamily family, IReadOnlyList<PowerRates> rates)
     {
         List<PowerRates> fair =
         [
-            .. rates.Where(rate => !rate.Setting.IsNull && rate.Test is { IsOneSided: false, IsLiberal: false }),
+            .. rates.Where(rate => !rate.Setting.IsNull && !rate.Test.IsOneSided && !rate.Test.IsLiberal(rate.Rows)),
         ];
         if (fair.Count == 0)
         {
             return;
         }
 
-        page.Append("Of the two-sided tests whose sizes are nowhere above the level,\n\n");
+        page.Append("Of the two-sided tests whose sizes with as many rows are not known to be above the level:\n\n");
         foreach (var setting in fair.GroupBy(rate => rate.Setting.Name).Where(group => family.Aims.Contains(group.Key)))
         {
             page.Append(
@@ -53,7 +53,7 @@ internal static class PowerReading
         var least = rates.MinBy(rate => rate.RejectedRate)!;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"with {rates.Key} rows most often found by {string.Join(", ", alike)}, least by {least.Test.Name} {Percent(least)}"
+            $"with {rates.Key} rows found most often by {string.Join(" and ", alike)}, least by {least.Test.Name} {Percent(least)}"
         );
     }
 

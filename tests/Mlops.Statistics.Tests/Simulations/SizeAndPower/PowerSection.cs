@@ -27,11 +27,14 @@ internal static class PowerSection
             return;
         }
 
-        var hasAttainable = hasSizes && rates.Any(rate => rate.Test.Granularity != Granularity.Fine);
+        var hasAttainable = hasSizes && rates.Any(rate => rate.Test.Granularity == Granularity.Exact);
         var columns = rates.Select(rate => $"{rate.Setting.Name}, {rate.Rows}").Distinct().ToList();
         columns.AddRange(hasAttainable ? ["attainable, 20", "pairs"] : ["pairs"]);
         page.Append(CultureInfo.InvariantCulture, $"| {title} | {string.Join(" | ", columns)} |\n");
-        page.Append(CultureInfo.InvariantCulture, $"| --- |{string.Concat(Enumerable.Repeat(" ---: |", columns.Count))}\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"| --- |{string.Concat(Enumerable.Repeat(" ---: |", columns.Count))}\n"
+        );
         foreach (var test in rates.GroupBy(rate => rate.Test))
         {
             page.Append(CultureInfo.InvariantCulture, $"| {test.Key.Name} |");
@@ -44,9 +47,9 @@ internal static class PowerSection
             if (hasAttainable)
             {
                 var attainable =
-                    test.Key.Granularity == Granularity.Fine
-                        ? ""
-                        : (100 * test.First().Attainable).ToString("F1", CultureInfo.InvariantCulture);
+                    test.Key.Granularity == Granularity.Exact
+                        ? (100 * test.First().Attainable).ToString("F1", CultureInfo.InvariantCulture)
+                        : "";
                 page.Append(CultureInfo.InvariantCulture, $" {attainable} |");
             }
 

@@ -23,8 +23,9 @@ internal sealed record PowerTest(
     /// <summary>The sizes that are not the level.</summary>
     public IReadOnlyList<KnownSize> KnownSizes { get; init; } = [];
 
-    /// <summary>Whether a size is known to be above the level: its power is not to be held against others'.</summary>
-    public bool IsLiberal => KnownSizes.Any(known => known.Size > PowerRates.Level);
+    /// <summary>Whether a size with so many rows is known to be above the level: the power is not to be held against others'.</summary>
+    /// <param name="rows">Rows a side.</param>
+    public bool IsLiberal(int rows) => KnownSizes.Any(known => known.Rows == rows && known.Size > PowerRates.Level);
 
     public override string ToString() => Name;
 }
