@@ -53,7 +53,7 @@ internal static class PowerReading
         var least = rates.MinBy(rate => rate.RejectedRate)!;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"with {rates.Key} rows found most often by {string.Join(" and ", alike)}, least by {least.Test.Name} {Percent(least)}"
+            $"with {rates.Key} rows found most often by {string.Join(", ", alike)}, least by {least.Test.Name} {Percent(least)}"
         );
     }
 

@@ -13,12 +13,26 @@ internal static class PowerSection
         Table(page, "size", [.. rates.Where(rate => rate.Setting.IsNull)], hasSizes: true);
         foreach (var test in rates.Select(rate => rate.Test).Distinct().Where(test => test.Note is not null))
         {
-            page.Append(CultureInfo.InvariantCulture, $"- {test.Name}: {test.Note}.\n");
+            page.Append(CultureInfo.InvariantCulture, $"- {test.Name}: {test.Note}{Sizes(test)}.\n");
         }
 
         page.Append(rates.Any(rate => rate.Test.Note is not null) ? "\n" : "");
         Table(page, "power", [.. rates.Where(rate => !rate.Setting.IsNull)], hasSizes: false);
     }
+
+    private static string Sizes(PowerTest test) =>
+        test.KnownSizes.Count == 0
+            ? ""
+            : "; "
+                + string.Join(
+                    ", ",
+                    test.KnownSizes.Select(known =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{100 * known.Size:F1}% ({known.Setting}, {known.Rows} rows)"
+                        )
+                    )
+                );
 
     private static void Table(StringBuilder page, string title, IReadOnlyList<PowerRates> rates, bool hasSizes)
     {

@@ -23,11 +23,12 @@ internal static class PowerTable
             Each number is of as many pairs as the last column says, {replicates:N0} where nothing is permuted; three standard errors of a rate of 5% are
             {Margin(replicates)} points with {replicates:N0} pairs, {Margin(replicates / 2)} with {replicates
                 / 2:N0} and {Margin(replicates / 5)} with {replicates / 5:N0}. All tests of a table are given
-            the same pairs, so that their errors go together. They are called with their defaults where nothing else is said, but that permutations are {PowerTests.PermutationReplicates}.
+            the same pairs, or the first of them, so that their errors go together. They are called with their defaults where nothing else is said, but that permutations are {PowerTests.PermutationReplicates}.
 
             An exact test has few p-values where samples are small, and then rejects less often than the level: *attainable* is the largest
             p-value at or under 5% that occurs, which is the size that it can have with 20 rows of continuous data. A size with an asterisk is not the
-            level by the nature of the test, as published; the notes under the table say why, and the tests hold it to the number in place of the level.
+            level by the nature of the test, as published; the notes under the table say why, and which size a simulation of the published formulas in NumPy and
+            SciPy gives it: the tests hold it to that number in place of the level.
 
             The generator is seeded, so that the same build gives the same page. To write it again (some minutes on two cores):
 

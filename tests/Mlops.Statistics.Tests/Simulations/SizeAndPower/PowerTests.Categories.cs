@@ -13,9 +13,9 @@ internal static partial class PowerTests
 
     private static IEnumerable<PowerTest> Categories()
     {
-        yield return Of("chi-square, asymptotic", (x, y, _) => ChiSquareTest.Homogeneity(x, y).PValue);
+        yield return Of("chi-square (asymptotic)", (x, y, _) => ChiSquareTest.Homogeneity(x, y).PValue);
         yield return Of(
-            "chi-square, exact where counts are few",
+            "chi-square (exact where counts are few)",
             (x, y, seed) =>
                 ChiSquareTest
                     .Homogeneity(x, y, new ChiSquareTestOptions { Permutation = Draws(seed) }, s_oneThread)
@@ -33,7 +33,7 @@ internal static partial class PowerTests
             KnownSizes = [new("same", 20, 0.0794)],
         };
         yield return Of(
-            "G, Williams' correction",
+            "G (Williams' correction)",
             (x, y, _) => GTest.Homogeneity(x, y, GTestCorrection.Williams).PValue
         ) with
         {

@@ -10,12 +10,12 @@ internal static partial class PowerTests
     {
         yield return Of("Kolmogorov-Smirnov", (x, y, _) => Kolmogorov(x, y, new()), Granularity.Exact);
         yield return Of(
-            "Kolmogorov-Smirnov, given the ties",
+            "Kolmogorov-Smirnov (given the ties)",
             (x, y, _) => Kolmogorov(x, y, new() { Method = KolmogorovSmirnovMethod.Conditional }),
             Granularity.Exact
         );
         yield return Of(
-            "Kolmogorov-Smirnov, one-sided",
+            "Kolmogorov-Smirnov (one-sided)",
             (x, y, _) => Kolmogorov(x, y, new() { Alternative = TwoSampleAlternative.CurrentGreater }),
             Granularity.Exact
         ) with
@@ -23,7 +23,7 @@ internal static partial class PowerTests
             IsOneSided = true,
         };
         yield return Of(
-            "Kolmogorov-Smirnov, asymptotic",
+            "Kolmogorov-Smirnov (asymptotic)",
             (x, y, _) => Kolmogorov(x, y, new() { Method = KolmogorovSmirnovMethod.Asymptotic }),
             Granularity.Conservative
         ) with
@@ -55,11 +55,11 @@ internal static partial class PowerTests
             cost: 2
         ) with
         {
-            Note = "the limit is a little too near with 20 rows",
+            Note = "the limit is a little liberal with few rows",
             KnownSizes = [new("same", 20, 0.0564)],
         };
         yield return Of(
-            "Baumgartner-Weiß-Schindler, one-sided",
+            "Baumgartner-Weiß-Schindler (one-sided)",
             (x, y, seed) =>
                 Baumgartner(
                     x,
@@ -83,12 +83,12 @@ internal static partial class PowerTests
             cost: 5
         );
         yield return Of(
-            "Wasserstein, order 1",
+            "Wasserstein (order 1)",
             (x, y, seed) => WassersteinTest.Test(x, y, new() { Permutation = Draws(seed) }, s_oneThread).PValue,
             cost: 5
         );
         yield return Of(
-            "Wasserstein, order 2",
+            "Wasserstein (order 2)",
             (x, y, seed) =>
                 WassersteinTest.Test(x, y, new() { Order = 2, Permutation = Draws(seed) }, s_oneThread).PValue,
             cost: 5

@@ -10,7 +10,7 @@ internal static partial class PowerTests
     {
         yield return Of("two proportions", (x, y) => Proportions(x, y, default));
         yield return Of(
-            "two proportions, one-sided",
+            "two proportions (one-sided)",
             (x, y) => Proportions(x, y, TwoSampleAlternative.CurrentGreater)
         ) with
         {
@@ -21,24 +21,24 @@ internal static partial class PowerTests
             Note = "exact given the totals, and so conservative over all of them",
         };
         yield return Of(
-            "Fisher, one-sided",
+            "Fisher (one-sided)",
             (x, y) => FisherExact.Test(x, y, new() { Alternative = OddsRatioAlternative.Greater }).PValue
         ) with
         {
             IsOneSided = true,
             Note = "exact given the totals, and so conservative over all of them",
         };
-        yield return Of("chi-square, asymptotic", (x, y) => ChiSquareTest.Homogeneity(x, y).PValue);
+        yield return Of("chi-square (asymptotic)", (x, y) => ChiSquareTest.Homogeneity(x, y).PValue);
         yield return Of(
-            "chi-square, Yates' correction",
+            "chi-square (Yates' correction)",
             (x, y) => ChiSquareTest.Homogeneity(x, y, ContinuityCorrection.Yates).PValue
         ) with
         {
             Note = "made to be near Fisher's test, and as conservative",
         };
         yield return Of("G", (x, y) => GTest.Homogeneity(x, y).PValue);
-        yield return Of("G, Williams' correction", (x, y) => GTest.Homogeneity(x, y, GTestCorrection.Williams).PValue);
-        yield return Of("G, Yates' correction", (x, y) => GTest.Homogeneity(x, y, GTestCorrection.Yates).PValue);
+        yield return Of("G (Williams' correction)", (x, y) => GTest.Homogeneity(x, y, GTestCorrection.Williams).PValue);
+        yield return Of("G (Yates' correction)", (x, y) => GTest.Homogeneity(x, y, GTestCorrection.Yates).PValue);
 
         // No events first, then events.
         static PowerTest Of(string name, Func<long[], long[], double> pValue) =>

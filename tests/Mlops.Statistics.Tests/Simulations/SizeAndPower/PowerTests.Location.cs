@@ -11,7 +11,7 @@ internal static partial class PowerTests
     {
         yield return Of("Mann-Whitney", (x, y, _) => MannWhitneyOf(x, y, default), Granularity.Exact);
         yield return Of(
-            "Mann-Whitney, one-sided",
+            "Mann-Whitney (one-sided)",
             (x, y, _) => MannWhitneyOf(x, y, TwoSampleAlternative.CurrentGreater),
             Granularity.Exact
         ) with
@@ -25,7 +25,7 @@ internal static partial class PowerTests
             KnownSizes = [new("same", 20, 0.0534), new("same, ties", 20, 0.0534)],
         };
         yield return Of(
-            "Brunner-Munzel, permuted",
+            "Brunner-Munzel (permuted)",
             (x, y, seed) =>
                 BrunnerMunzel
                     .Test(
@@ -37,10 +37,13 @@ internal static partial class PowerTests
                     .PValue,
             cost: 5
         );
-        yield return Of("Kruskal-Wallis, two samples", (x, y, _) => KruskalWallis.Test(x, y, null, s_oneThread).PValue);
+        yield return Of(
+            "Kruskal-Wallis (two samples)",
+            (x, y, _) => KruskalWallis.Test(x, y, null, s_oneThread).PValue
+        );
         yield return Of("Welch's t", (x, y, _) => TOf(x, y, new()));
         yield return Of(
-            "Welch's t, one-sided",
+            "Welch's t (one-sided)",
             (x, y, _) => TOf(x, y, new() { Alternative = TwoSampleAlternative.CurrentGreater })
         ) with
         {
@@ -48,7 +51,7 @@ internal static partial class PowerTests
         };
         yield return Of("Student's t", (x, y, _) => TOf(x, y, new() { Variances = TTestVariances.Equal }));
         yield return Of(
-            "difference of means, permuted",
+            "difference of means (permuted)",
             (x, y, seed) => PermutationTest.Test(x, y, MeanDistance, Draws(seed), s_oneThread).PValue,
             cost: 5
         );

@@ -12,20 +12,20 @@ internal static partial class PowerTests
             Note = "conservative with few rows, as deviations from a sample's own median are too alike",
             KnownSizes = [new("same", 20, 0.04)],
         };
-        yield return Of("Levene, about the mean", (x, y, _) => LeveneOf(x, y, LeveneCenter.Mean)) with
+        yield return Of("Levene (about the mean)", (x, y, _) => LeveneOf(x, y, LeveneCenter.Mean)) with
         {
             Note =
                 "liberal with few rows, and with rounded values at any number of them: the centre moves the deviations of whole groups of ties",
             KnownSizes = [new("same", 20, 0.0544), new("same, ties", 20, 0.0602), new("same, ties", 200, 0.0612)],
         };
-        yield return Of("Levene, about a trimmed mean", (x, y, _) => LeveneOf(x, y, LeveneCenter.TrimmedMean)) with
+        yield return Of("Levene (about a trimmed mean)", (x, y, _) => LeveneOf(x, y, LeveneCenter.TrimmedMean)) with
         {
             Note = "liberal with rounded values, as about the mean",
             KnownSizes = [new("same, ties", 20, 0.0562), new("same, ties", 200, 0.0586)],
         };
         yield return Of("Mood", (x, y, _) => Mood.Test(x, y, null, s_oneThread).PValue, Granularity.Exact);
         yield return Of(
-            "Mood, one-sided",
+            "Mood (one-sided)",
             (x, y, _) => Mood.Test(x, y, new() { Alternative = ScaleAlternative.CurrentWider }, s_oneThread).PValue,
             Granularity.Exact
         ) with
@@ -38,7 +38,7 @@ internal static partial class PowerTests
             Granularity.Exact
         );
         yield return Of(
-            "Ansari-Bradley, one-sided",
+            "Ansari-Bradley (one-sided)",
             (x, y, _) =>
                 AnsariBradley.Test(x, y, new() { Alternative = ScaleAlternative.CurrentWider }, s_oneThread).PValue,
             Granularity.Exact
