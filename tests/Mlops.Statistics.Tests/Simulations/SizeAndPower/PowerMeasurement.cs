@@ -8,7 +8,7 @@ namespace Mlops.Statistics.Tests.Simulations.SizeAndPower;
 public sealed class PowerMeasurement
 {
     private const int ShortReplicates = 500;
-    private const int LeastReplicates = 100;
+    private const int LeastReplicates = 200;
     private const ulong Seed = 20261121;
 
     private static readonly int[] s_rows = [20, 200];
