@@ -20,8 +20,17 @@ internal sealed record PowerRates(
 {
     public const double Level = 0.05;
 
-    /// <summary>Three standard errors of a rate of the level.</summary>
-    public double Margin => 3 * Math.Sqrt(Level * (1 - Level) / Replicates);
+    /// <summary>The size that is known not to be the level, if so.</summary>
+    public KnownSize? Known =>
+        Setting.IsNull
+            ? Test.KnownSizes.FirstOrDefault(known => known.Setting == Setting.Name && known.Rows == Rows)
+            : null;
+
+    /// <summary>The largest size that the test may have.</summary>
+    public double Size => Known?.Size ?? Level;
+
+    /// <summary>Three standard errors of a rate of that size.</summary>
+    public double Margin => 3 * Math.Sqrt(Size * (1 - Size) / Replicates);
 
     public static PowerRates Measure(PowerTest test, PowerSetting setting, int rows, int replicates, ulong seed)
     {

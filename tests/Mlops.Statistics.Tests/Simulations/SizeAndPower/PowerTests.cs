@@ -1,35 +1,19 @@
-using Mlops.Statistics.TwoSample.Categorical;
-using Mlops.Statistics.TwoSample.Distribution;
+using Mlops.Statistics.Compute;
+using Mlops.Statistics.Permutation;
 
 namespace Mlops.Statistics.Tests.Simulations.SizeAndPower;
 
-/// <summary>The tests whose size and power are measured. A new one is a line here.</summary>
-internal static class PowerTests
+/// <summary>The tests whose size and power are measured. A new one is a line in its family's part.</summary>
+internal static partial class PowerTests
 {
-    private const string Distributions = "Whole distributions";
-    private const string Shares = "Categories, five of them";
+    /// <summary>The replicates of every test that permutes: p-values are multiples of 1/200, of which the level is one.</summary>
+    public const int PermutationReplicates = 199;
+
+    /// <summary>The measurement is parallel itself.</summary>
+    private static readonly ComputeContext s_oneThread = new() { MaxDegreeOfParallelism = 1 };
 
     public static IReadOnlyList<PowerTest> All { get; } =
-    [
-        new(Distributions, "Kolmogorov-Smirnov", (x, y, _) => KolmogorovSmirnov.Test(x, y).PValue, Granularity.Exact),
-        new(Shares, "chi-square", (x, y, _) => ChiSquareTest.Homogeneity(Counts(x, 5), Counts(y, 5)).PValue),
-    ];
+    [.. Distributions(), .. Location(), .. Spread(), .. Categories(), .. Events()];
 
-    public static IReadOnlyList<PowerSetting> SettingsOf(PowerTest test) =>
-        test.Family switch
-        {
-            Shares => PowerSetting.Categories,
-            _ => PowerSetting.Numbers,
-        };
-
-    private static long[] Counts(double[] codes, int categories)
-    {
-        var counts = new long[categories];
-        foreach (var code in codes)
-        {
-            counts[(int)code]++;
-        }
-
-        return counts;
-    }
+    private static PermutationOptions Draws(ulong seed) => new() { Replicates = PermutationReplicates, Seed = seed };
 }
