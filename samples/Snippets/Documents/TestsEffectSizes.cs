@@ -38,7 +38,7 @@ internal static class TestsEffectSizes
         Console.WriteLine($"difference {same.Difference:F2}, {same.Interval}");
         Console.WriteLine($"equivalent: {same.IsEquivalent}, p = {same.PValue:E1}");
 
-        var margin = new NonInferiorityOptions(margin: 0.03);
+        var margin = new NonInferiorityOptions(margin: 0.05);
         NonInferiorityResult share = NonInferiority.TestProportions(850, 1_000, 842, 1_000, margin);
         Console.WriteLine($"gain {share.Gain:F3}, at least {share.LeastGain:F3}; not inferior: {share.IsNonInferior}");
         // </snippet>

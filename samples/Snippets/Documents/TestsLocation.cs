@@ -23,7 +23,7 @@ internal static class TestsLocation
         Console.WriteLine($"greater: p = {greater.PValue:F4}");
 
         // Of published numbers, or of what a profile keeps, alone.
-        var published = MeanSummary.OfNumbers(mean: 5.8, sampleVariance: 1.1, count: 400);
+        var published = MeanSummary.OfNumbers(mean: 6.5, sampleVariance: 1.1, count: 400);
         Console.WriteLine($"against the paper: p = {TTest.Test(published, MeanSummary.Of(current)).PValue:F4}");
         // </snippet>
     }

@@ -24,7 +24,7 @@ internal static class TestsMany
     public static void Online()
     {
         // <snippet: Online>
-        double[] pValues = [0.3, 0.0001, 0.04, 0.0004, 0.7, 0.002, 0.5];
+        double[] pValues = [0.3, 0.00001, 0.04, 0.0004, 0.7, 0.002, 0.5];
         Lord lord = new LordDefinition(falseDiscoveryRate: 0.05).Create();
         Saffron saffron = new SaffronDefinition(falseDiscoveryRate: 0.05).Create();
 
@@ -33,7 +33,7 @@ internal static class TestsMany
             OnlineDecision slow = lord.Add(p);
             OnlineDecision quick = saffron.Add(p);
             Console.WriteLine(
-                $"p = {p:F4}: LORD {slow.Level:F4} {slow.IsRejected, -5}  SAFFRON {quick.Level:F4} {quick.IsRejected}"
+                $"p = {p:F5}: LORD {slow.Level:F5} {slow.IsRejected, -5}  SAFFRON {quick.Level:F5} {quick.IsRejected}"
             );
         }
 

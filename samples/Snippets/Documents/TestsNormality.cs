@@ -26,7 +26,7 @@ internal static class TestsNormality
             Console.WriteLine($"  Lilliefors p = {Lilliefors.Test(values).PValue:G2}");
             var moments = DAgostinoPearson.Test(values);
             Console.WriteLine(
-                $"  D'Agostino-Pearson p = {moments.PValue:G2}, skewness score {moments.SkewnessScore:F2}"
+                $"  D'Agostino-Pearson p = {moments.PValue:G2}, of the skewness alone {moments.SkewnessPValue:G2}"
             );
         }
         // </snippet>
@@ -47,40 +47,12 @@ internal static class TestsNormality
     public static void Collinear()
     {
         // <snippet: Collinear>
-        // Rows of age, years of service, and salary.
-        double[] rows =
-        [
-            .. new double[]
-            {
-                25,
-                2,
-                31,
-                30,
-                6,
-                40,
-                35,
-                12,
-                42,
-                40,
-                15,
-                55,
-                45,
-                22,
-                50,
-                50,
-                24,
-                61,
-                55,
-                31,
-                58,
-                60,
-                34,
-                70,
-            },
-        ];
-        var matrix = new ReadOnlyTensorSpan<double>(rows, [8, 3]);
+        double[] age = [25, 30, 35, 40, 45, 50, 55, 60];
+        double[] years = [2, 8, 4, 15, 11, 27, 9, 30];
+        double[] salary = [31, 40, 42, 55, 50, 61, 58, 70];
+        double[] rows = [.. Enumerable.Range(0, age.Length).SelectMany(i => new[] { age[i], years[i], salary[i] })];
 
-        VarianceInflationResult inflation = VarianceInflation.Of(matrix);
+        var inflation = VarianceInflation.Of(new ReadOnlyTensorSpan<double>(rows, [age.Length, 3]));
         Console.WriteLine(string.Join(", ", inflation.Factors.Select(factor => $"{factor:F1}")));
         // </snippet>
     }

@@ -4,6 +4,7 @@ using Mlops.Drift;
 using Mlops.Drift.Detection;
 using Mlops.Statistics.Distributions;
 using Mlops.Statistics.MultipleTesting;
+using Mlops.Statistics.Randomness;
 using Mlops.Statistics.TwoSample.Distribution;
 using Mlops.Statistics.TwoSample.Location;
 using Mlops.Statistics.TwoSample.Spread;
@@ -17,25 +18,33 @@ internal static class WhichDriftTest
     public static void Eyes()
     {
         // <snippet: Eyes>
-        double[] reference = [.. Enumerable.Range(1, 500).Select(i => Normal.Quantile((i - 0.5) / 500))];
-        var changes = new (string Name, double[] Values)[]
-        {
-            ("shifted by 0.15", [.. reference.Select(x => x + 0.15)]),
-            ("spread 1.2 times", [.. reference.Select(x => x * 1.2)]),
-            ("3% far out", [.. reference.Select((x, i) => i < 15 ? x - 3 : x)]),
-        };
+        var random = new Philox(seed: 1);
+        double[] Draw(Func<double, double> change) =>
+            [.. Enumerable.Range(0, 200).Select(_ => change(Normal.Quantile(random.NextDouble())))];
 
-        foreach (var (name, current) in changes)
+        var changes = new (string Name, Func<double, double> Change)[]
         {
-            var p = new[]
+            ("none", x => x),
+            ("shifted by 0.3", x => x + 0.3),
+            ("spread 1.4 times", x => x * 1.4),
+            ("3% far out", x => random.NextDouble() < 0.03 ? -5 : x),
+        };
+        var few = new DoubleTailSensitiveOptions { Permutation = new() { Replicates = 99 } };
+        foreach (var (name, change) in changes)
+        {
+            var found = new int[5];
+            for (var pair = 0; pair < 200; pair++)
             {
-                KolmogorovSmirnov.Test(reference, current).PValue,
-                AndersonDarling.Test(reference, current).PValue,
-                MannWhitney.Test(reference, current).PValue,
-                Levene.Test(reference, current).PValue,
-                DoubleTailSensitive.Test(reference, current).PValue,
-            };
-            Console.WriteLine($"{name, -17}{string.Join("  ", p.Select(value => $"{value:F3}"))}");
+                double[] reference = Draw(x => x);
+                double[] current = Draw(change);
+                found[0] += KolmogorovSmirnov.Test(reference, current).PValue <= 0.05 ? 1 : 0;
+                found[1] += AndersonDarling.Test(reference, current).PValue <= 0.05 ? 1 : 0;
+                found[2] += MannWhitney.Test(reference, current).PValue <= 0.05 ? 1 : 0;
+                found[3] += Levene.Test(reference, current).PValue <= 0.05 ? 1 : 0;
+                found[4] += DoubleTailSensitive.Test(reference, current, few).PValue <= 0.05 ? 1 : 0;
+            }
+
+            Console.WriteLine($"{name, -17}{string.Join("  ", found.Select(count => $"{count / 200.0, 4:P0}"))}");
         }
         // </snippet>
     }
