@@ -44,7 +44,7 @@ internal static class WhichDriftTest
                 found[4] += DoubleTailSensitive.Test(reference, current, few).PValue <= 0.05 ? 1 : 0;
             }
 
-            Console.WriteLine($"{name, -17}{string.Join("  ", found.Select(count => $"{count / 200.0, 4:P0}"))}");
+            Console.WriteLine($"{name, -17}{string.Join("  ", found.Select(count => $"{count / 2.0, 3:F0}%"))}");
         }
         // </snippet>
     }
