@@ -20,6 +20,7 @@ internal sealed partial class Markdown
     public static IReadOnlyList<Markdown> Find(string root) =>
         [
             .. new[] { root, Path.Combine(root, "docs") }
+                .Concat(Directory.EnumerateDirectories(Path.Combine(root, "docs")))
                 .Concat(Directory.EnumerateDirectories(Path.Combine(root, "src")))
                 .SelectMany(folder => Directory.EnumerateFiles(folder, "*.md"))
                 .Order(StringComparer.Ordinal)
