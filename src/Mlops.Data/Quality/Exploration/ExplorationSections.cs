@@ -1,4 +1,3 @@
-using Mlops.Data.Quality.Leakage;
 using Mlops.Reporting;
 using Mlops.Reporting.Blocks;
 

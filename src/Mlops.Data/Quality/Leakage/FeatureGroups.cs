@@ -1,4 +1,3 @@
-using Mlops.Data.Quality.Duplicates;
 using Mlops.Statistics.Sorting;
 
 namespace Mlops.Data.Quality.Leakage;
