@@ -27,6 +27,15 @@ internal static class ClassNoise
             labelled[codes[i]]++;
         }
 
+        // As many votes as its own rows have, to two binomial deviations.
+        var least = sums.Select(
+                (sum, code) =>
+                {
+                    var typical = labelled[code] == 0 ? 1 : sum / labelled[code] / k;
+                    return Math.Max(1, (k * typical) - (2 * Math.Sqrt(k * typical * (1 - typical))));
+                }
+            )
+            .ToArray();
         var candidates = new List<NoiseCandidate>();
         for (var i = 0; i < codes.Length; i++)
         {
@@ -34,8 +43,7 @@ internal static class ClassNoise
             var said = -1;
             for (var code = 0; code < classes.Count; code++)
             {
-                // At least the class's own mean, in whole counts: votes / k ≥ sum / (k labelled).
-                if (votes[code] > 0 && votes[code] * labelled[code] >= sums[code] && (said < 0 || votes[code] > votes[said]))
+                if (votes[code] >= least[code] && (said < 0 || votes[code] > votes[said]))
                 {
                     said = code;
                 }

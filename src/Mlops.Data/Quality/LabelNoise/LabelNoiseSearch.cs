@@ -8,8 +8,8 @@ namespace Mlops.Data.Quality.LabelNoise;
 /// <para>Distances are Euclidean over standardised numbers (missing ones at the mean, cut at ±6 deviations), categories and truths (two different ones are as far
 /// apart as numbers by √2), and vectors. A row is not its own neighbour, so its own label does not speak for it; ties go to the earlier row.</para>
 /// <para>Classes: p(j) is the share of the k nearest rows with class j. As in confident learning (Northcutt, Jiang and Chuang 2021), class j contradicts label i
-/// where p(j) is at least the mean p(j) of the rows that are labelled j, j has the largest p among those, j ≠ i and p(j) > p(i): a rare class is held to its own
-/// standard. Numbers: the residual from the neighbours' median lies beyond 3.5 of its 1.4826 median absolute deviations.</para>
+/// where p(j) is no less than the mean p(j) of the rows that are labelled j, less two binomial standard deviations (k votes are a rough measure), j has the
+/// largest p among those, j ≠ i and p(j) > p(i): a rare class is held to its own standard. Numbers: the residual from the neighbours' median lies beyond 3.5 of its 1.4826 median absolute deviations.</para>
 /// <para>The share of contradicted rows estimates the share of wrong labels where classes are apart. Where they overlap it counts hard rows too: read it as an upper
 /// estimate, and look at the candidates from the top. Its interval (Clopper and Pearson) covers the rows' sampling only.</para>
 /// <para>Exact and brute force up to 20,000 rows: O(n² × features), in blocks on all cores; beyond that neighbours are sought in a seeded sample, and

@@ -6,6 +6,8 @@ namespace Mlops.Data.Quality.Representativeness;
 /// <summary>How well rows represent a population.</summary>
 public sealed record RepresentativenessResult
 {
+    private const int LeastRowsToPass = 100;
+
     /// <summary>
     /// Whether there is an answer: <see cref="ResultStatus.Absent"/> without the column, <see cref="ResultStatus.TypeMismatch"/> where its values are texts, times or
     /// vectors, <see cref="ResultStatus.Empty"/>, <see cref="ResultStatus.AllMissing"/>; <see cref="ResultStatus.Undefined"/> with a single group.
@@ -36,10 +38,10 @@ public sealed record RepresentativenessResult
     /// <summary>The declared groups that no row is of: no weight can bring them back.</summary>
     public IEnumerable<GroupRepresentation> MissingGroups => Groups.Where(group => group.IsMissing);
 
-    /// <summary>Fail where the distance is surely above the bound, Pass where it surely is not; otherwise Inconclusive.</summary>
+    /// <summary>Fail where the distance is surely above the bound, Pass where it surely is not and there are at least 100 rows, as in drift; otherwise Inconclusive.</summary>
     public Verdict Verdict =>
         Status != ResultStatus.Ok || Distance is not { Status: ResultStatus.Ok } distance ? Verdict.Inconclusive
         : distance.Interval.Lower > distance.Bound ? Verdict.Fail
-        : distance.Interval.Upper <= distance.Bound ? Verdict.Pass
+        : distance.Interval.Upper <= distance.Bound && distance.CurrentCount >= LeastRowsToPass ? Verdict.Pass
         : Verdict.Inconclusive;
 }
