@@ -30,6 +30,17 @@ internal static class QualityCommand
             Description = "A rule that every row must keep, such as 'paid <= amount'; may be repeated.",
             HelpName = "RULE",
         };
+        var explore = new Option<bool>("--explore")
+        {
+            Description =
+                "Looks for what is commonly wrong, with nothing stated: leaks of the --label, wrong labels, duplicates, outliers; with --reference also rows that occur there.",
+        };
+        var population = new Option<string?>("--population")
+        {
+            Description =
+                "Shares of the population, to see with --explore whether the data represent it: {\"sex\": {\"female\": 0.51, \"male\": 0.49}}.",
+            HelpName = "FILE",
+        };
         var save = new Option<string?>("--save-constraints")
         {
             Description = "Saves the constraints in a form to edit, to check with later.",
@@ -45,7 +56,7 @@ internal static class QualityCommand
         var outputs = new OutputOptions();
         var command = new Command(
             "quality",
-            "Checks whether DATA keep constraints: types, ranges, missing values, categories, keys, rules and more."
+            "Checks whether DATA keep constraints: types, ranges, missing values, categories, keys, rules and more. With --explore looks for what is commonly wrong instead."
         )
         {
             data,
@@ -53,6 +64,8 @@ internal static class QualityCommand
             constraints,
             sageMaker,
             where,
+            explore,
+            population,
             save,
             shares,
         };
@@ -71,10 +84,16 @@ internal static class QualityCommand
                     Constraints = parse.GetValue(constraints),
                     SageMaker = parse.GetValue(sageMaker),
                     Where = parse.GetValue(where) ?? [],
+                    Explore = parse.GetValue(explore),
+                    Population = parse.GetValue(population),
                     SaveConstraints = parse.GetValue(save),
                     Shares = parse.GetValue(shares),
                 };
-                return Task.FromResult(QualityRun.Execute(request, output, error, cancellationToken));
+                return Task.FromResult(
+                    request.Explore
+                        ? ExploreRun.Execute(request, output, error, cancellationToken)
+                        : QualityRun.Execute(request, output, error, cancellationToken)
+                );
             }
         );
         return command;

@@ -20,6 +20,10 @@ internal sealed record QualityRequest
 
     public IReadOnlyList<string> Where { get; init; } = [];
 
+    public bool Explore { get; init; }
+
+    public string? Population { get; init; }
+
     public string? SaveConstraints { get; init; }
 
     public string? Shares { get; init; }

@@ -17,6 +17,11 @@ internal static class QualityRun
         CancellationToken cancellationToken
     )
     {
+        if (request.Population is not null)
+        {
+            throw new CliException("--population goes with --explore.");
+        }
+
         var settings = Settings.Resolve(request.Input);
         ReportOutputs.Check(request.Output, request.SaveConstraints);
 
@@ -78,7 +83,7 @@ internal static class QualityRun
         if (given.Count == 0 && request.Where.Count == 0)
         {
             throw new CliException(
-                "Nothing says what must hold: give --reference with good data, --constraints, --sagemaker, or rules by --where."
+                "Nothing says what must hold: give --reference with good data, --constraints, --sagemaker, or rules by --where; or look for what is commonly wrong with --explore."
             );
         }
 

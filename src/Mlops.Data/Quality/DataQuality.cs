@@ -2,8 +2,8 @@ using Mlops.Data.Quality.Checking;
 
 namespace Mlops.Data.Quality;
 
-/// <summary>Holds data to constraints.</summary>
-public static class DataQuality
+/// <summary>Holds data to constraints, and explores data that have none.</summary>
+public static partial class DataQuality
 {
     /// <summary>Checks every constraint.</summary>
     /// <param name="data">The data.</param>
