@@ -22,8 +22,8 @@ public static class BaumgartnerWeissSchindler
     private const double MostAutoSteps = 4_000_000;
     private const double MostSteps = 500_000_000;
 
-    /// <summary>The least sample that the limit is used for unasked.</summary>
-    private const int LeastLimitCount = 10;
+    /// <summary>The least sample that the limit is used for unasked: at 20 values a side it rejects 5.6% at a level of 5%.</summary>
+    private const int LeastLimitCount = 100;
 
     /// <summary>Tests two samples in any order.</summary>
     /// <param name="reference">The reference's values; no NaN. They stay as they are: a copy is sorted.</param>

@@ -3,7 +3,7 @@ namespace Mlops.Statistics.TwoSample.Location;
 /// <summary>How a Brunner-Munzel p-value is found.</summary>
 public enum BrunnerMunzelMethod
 {
-    /// <summary>Student's t, as in SciPy.</summary>
+    /// <summary>By permutation where neither sample has more than 30 values, where Student's t rejects too often; otherwise Student's t.</summary>
     Auto = 0,
 
     /// <summary>Student's t with Satterthwaite's degrees of freedom.</summary>

@@ -8,6 +8,9 @@ namespace Mlops.Statistics.TwoSample.Location;
 /// <summary>Turns sums of placements into a test.</summary>
 internal static class BrunnerMunzelPValue
 {
+    /// <summary>The most values a side for which Auto permutes: with 20 Student's t rejects 5.9% at a level of 5%.</summary>
+    private const int MostForPermutation = 30;
+
     internal static BrunnerMunzelResult Judge(
         SortedSamples samples,
         BrunnerMunzelOptions options,
@@ -29,7 +32,10 @@ internal static class BrunnerMunzelPValue
         var isApart = status == ResultStatus.Ok && estimate.Variance == 0;
         var method =
             isApart ? BrunnerMunzelMethod.Permutation
-            : options.Method == BrunnerMunzelMethod.Auto ? BrunnerMunzelMethod.StudentT
+            : options.Method == BrunnerMunzelMethod.Auto
+                ? Math.Max(samples.ReferenceCount, samples.CurrentCount) <= MostForPermutation
+                    ? BrunnerMunzelMethod.Permutation
+                    : BrunnerMunzelMethod.StudentT
             : options.Method;
         var statistic = status == ResultStatus.Ok ? estimate.Excess / Math.Sqrt(estimate.Variance) : double.NaN;
         var drawn =
