@@ -47,12 +47,13 @@ internal static class ComingFrom
         Dataset reference = Dataset.ReadCsv("reference.csv");
         Dataset current = Dataset.ReadCsv("current.csv");
         // <snippet: EvidentlyChosen>
-        EvidentlyPreset theirs = DriftPreset.Evidently07 with { NumberMethod = "psi", NumberThreshold = 0.2, DriftShare = 0.3 };
-        DriftOptions ours = new()
+        EvidentlyPreset theirs = DriftPreset.Evidently07 with
         {
-            NumericRule = DriftRule.PopulationStability(0.2),
-            TolerableFailedShare = 0.3,
+            NumberMethod = "psi",
+            NumberThreshold = 0.2,
+            DriftShare = 0.3,
         };
+        DriftOptions ours = new() { NumericRule = DriftRule.PopulationStability(0.2), TolerableFailedShare = 0.3 };
 
         Console.WriteLine($"theirs {theirs.Compare(reference, current).Columns[0].Score:F2}");
         Console.WriteLine(
@@ -77,7 +78,9 @@ internal static class ComingFrom
             Dependence = RowDependence.OfPeriods(TimeWindow.Month),
             NumericRule = DriftRule.PeriodVariation(0.05),
         };
-        Console.WriteLine(DriftBaseline.Fit(reference, asMonths).Compare(analysis.SplitByTime(TimeWindow.Month)[6].Dataset).Verdict);
+        Console.WriteLine(
+            DriftBaseline.Fit(reference, asMonths).Compare(analysis.SplitByTime(TimeWindow.Month)[6].Dataset).Verdict
+        );
 
         // Theirs.
         Console.WriteLine((DriftPreset.NannyMl013 with { ChunkSize = 365 }).Compare(reference, analysis));
@@ -105,7 +108,10 @@ internal static class ComingFrom
         {
             NumericRule = DriftRule.Wasserstein(0.1),
             CategoricalRule = DriftRule.PopulationStability(0.2),
-            ColumnRules = ImmutableSortedDictionary<string, DriftRule>.Empty.Add("income", DriftRule.KolmogorovSmirnov(0.02)),
+            ColumnRules = ImmutableSortedDictionary<string, DriftRule>.Empty.Add(
+                "income",
+                DriftRule.KolmogorovSmirnov(0.02)
+            ),
         };
         DriftBaseline baseline = DriftBaseline.Fit(Dataset.ReadCsv("reference.csv"), options);
         baseline.Save("baseline.json");

@@ -18,18 +18,23 @@ internal static class Quality
     {
         // <snippet: Check>
         Dataset applications = Dataset.ReadCsv("credit_scoring.csv");
-        Dataset good = applications.Slice(0, 3000).Named("the first 3,000");
+        Dataset good = applications.Slice(0, 3000).Named("good applications");
 
-        // What comes next was once delivered with incomes in cents.
+        // Of what comes next, one file in ten was delivered with incomes in cents.
         Dataset rest = applications.Slice(3000, 1454);
-        double[] cents = [.. ((NumericColumn)rest["Income"]).Values.ToArray().Select(income => income * 100)];
-        Dataset next = Dataset.FromColumns(
-            "the next 1,454",
+        double[] cents =
+        [
+            .. ((NumericColumn)rest["Income"])
+                .Values.ToArray()
+                .Select((income, i) => i % 500 < 50 ? income * 100 : income),
+        ];
+        Dataset month = Dataset.FromColumns(
+            "this month",
             rest.Columns.Select(column => column.Name == "Income" ? Column.Number("Income", cents) : column)
         );
 
         DataConstraints constraints = DataConstraints.Infer(good);
-        DataQualityReport report = DataQuality.Check(next, constraints);
+        DataQualityReport report = DataQuality.Check(month, constraints);
 
         Console.WriteLine(constraints);
         Console.WriteLine(report);
@@ -73,9 +78,15 @@ internal static class Quality
             "if(Marital = 'single', Expenses < 100, true)",
             "Job not like 'part%' and length(coalesce(Job, '')) < 20",
         ];
-        foreach (var result in DataQuality.Check(applications, new(rules.Select(rule => new ExpressionConstraint(rule)))).Results)
+        foreach (
+            var result in DataQuality
+                .Check(applications, new(rules.Select(rule => new ExpressionConstraint(rule))))
+                .Results
+        )
         {
-            Console.WriteLine($"{result.ViolatingRows, 4} violate, {result.UnknownRows, 3} unknown: {result.Constraint.Id}");
+            Console.WriteLine(
+                $"{result.ViolatingRows, 4} violate, {result.UnknownRows, 3} unknown: {result.Constraint.Id}"
+            );
         }
 
         BooleanColumn affordable = RuleExpression.Parse("Expenses < Income / 2").Evaluate(applications);

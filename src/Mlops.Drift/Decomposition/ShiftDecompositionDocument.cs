@@ -46,7 +46,7 @@ internal static class ShiftDecompositionDocument
                     [
                         .. shown.Select(input =>
                             Row(
-                                $"{shift.Label} given {input.Column}",
+                                input.Column,
                                 input.Conditional.Effect,
                                 input.Conditional.Interval,
                                 input.ConditionalVerdict
@@ -161,8 +161,8 @@ internal static class ShiftDecompositionDocument
                         [
                             input.Role == ColumnRole.Prediction ? $"{input.Column} (prediction)" : input.Column,
                             ReportFormat.Percent(input.Information),
-                            new TableCell(input.CovariateVerdict.ToString(), input.CovariateVerdict),
-                            new TableCell(input.ConditionalVerdict.ToString(), input.ConditionalVerdict),
+                            new TableCell("", input.CovariateVerdict),
+                            new TableCell("", input.ConditionalVerdict),
                             ReportFormat.Fixed(input.Conditional.Effect, 3),
                             double.IsNaN(input.Conditional.Effect)
                                 ? "n/a"
