@@ -149,8 +149,6 @@ internal static class ShiftDecompositionDocument
                 new("tells of the label", true),
                 new("its own change"),
                 new("label given it"),
-                new("effect", true),
-                new("90% interval", true),
                 new("p(any)", true),
                 new("p(direction)", true),
                 new("rows compared", true),
@@ -163,10 +161,6 @@ internal static class ShiftDecompositionDocument
                             ReportFormat.Percent(input.Information),
                             new TableCell("", input.CovariateVerdict),
                             new TableCell("", input.ConditionalVerdict),
-                            ReportFormat.Fixed(input.Conditional.Effect, 3),
-                            double.IsNaN(input.Conditional.Effect)
-                                ? "n/a"
-                                : $"{ReportFormat.Fixed(input.Conditional.Interval.Lower, 3)} to {ReportFormat.Fixed(input.Conditional.Interval.Upper, 3)}",
                             ReportFormat.PValue(input.Conditional.DetectionPValue),
                             ReportFormat.PValue(input.Directional.PValue),
                             ReportFormat.Percent(

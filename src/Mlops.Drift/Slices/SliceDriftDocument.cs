@@ -113,16 +113,16 @@ internal static class SliceDriftDocument
 
     private static TableBlock Failed(SliceDriftReport report) =>
         new(
-            "Columns that fail within a slice, first those that do not fail over all rows. The last column says how much of the change of the values over all rows comes of this slice; below 0% it moves against the rest.",
+            "Columns that fail within a slice, first those that do not fail over all rows. The whole is all rows; the last column says how much of its change of values comes of this slice, and below 0% the slice moves against the rest.",
             [
                 new("column"),
                 new("slice"),
-                new("over all rows"),
+                new("whole"),
                 new("what"),
                 new("effect", true),
                 new("90% interval", true),
                 new("adjusted p", true),
-                new("of the whole's change", true),
+                new("explains", true),
             ],
             [
                 .. report.Failed.Select(pair =>

@@ -121,7 +121,7 @@ internal static class QualityReportDocument
                         result.Examples.Count < result.ViolatingRows
                             ? $"The first {result.Examples.Count} rows, counted from 1 below the header."
                             : "The rows, counted from 1 below the header.",
-                        [new TableColumn("Row", IsNumeric: true), new TableColumn("Value")],
+                        [new TableColumn("Row"), new TableColumn("Value")],
                         [
                             .. result.Examples.Select(example =>
                                 (IReadOnlyList<TableCell>)[ReportFormat.Count(example.Row + 1), example.Value]
