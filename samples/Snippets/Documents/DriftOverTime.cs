@@ -30,7 +30,9 @@ internal static class DriftOverTime
             ColumnTrend trend = series.TrendOf(name);
             string from =
                 trend.FirstLasting < 0 ? "nothing lasts" : $"lasts from {series.Windows[trend.FirstLasting].Label}";
-            var jumps = trend.LevelChanges.Where(change => change.IsChange).Select(change => series.Windows[change.Window].Label);
+            var jumps = trend
+                .LevelChanges.Where(change => change.IsChange)
+                .Select(change => series.Windows[change.Window].Label);
             Console.WriteLine(
                 $"{name, -10} {from, -15} slope {trend.Slope.Slope:F3} a year, p = {trend.AdjustedTrendPValue:F3}; jumps: {string.Join(", ", jumps)}"
             );
