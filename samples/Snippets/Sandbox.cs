@@ -16,10 +16,11 @@ internal static class Sandbox
         try
         {
             Environment.CurrentDirectory = folder.FullName;
-            File.Copy(
-                Path.Combine(Checkout.Data, "chicago_ridership.csv"),
-                Path.Combine(folder.FullName, "chicago_ridership.csv")
-            );
+            foreach (var file in new[] { "chicago_ridership.csv", "credit_scoring.csv", "telco_churn.csv" })
+            {
+                File.Copy(Path.Combine(Checkout.Data, file), Path.Combine(folder.FullName, file));
+            }
+
             Write("reference.csv", shift: 0);
             Write("january.csv", shift: 0);
             Write("current.csv", shift: 0.5);

@@ -105,7 +105,7 @@ internal static class AttributionDriftDocument
             [.. shown.Select(feature => Finite(feature.CurrentShare))]
         );
         yield return new TableBlock(
-            "Every feature, those whose share has changed most first. Rank 1 is the most important one; the interval is that of the change of the share.",
+            "Every feature, those whose share has changed most first. Rank 1 is the most important one; the interval is that of the change of the share, and before and now are the importances themselves.",
             [
                 new("feature"),
                 new("rank", true),
@@ -113,8 +113,8 @@ internal static class AttributionDriftDocument
                 new("share now", true),
                 new("change", true),
                 new($"{ReportFormat.Percent(report.Options.ConfidenceLevel, 0)} interval", true),
-                new("importance before", true),
-                new("importance now", true),
+                new("before", true),
+                new("now", true),
             ],
             [
                 .. report

@@ -12,7 +12,7 @@ internal static class MeanDecompositionDocument
     public static ReportDocument Of(MeanDecomposition decomposition)
     {
         var result = decomposition.Result;
-        List<ReportBlock> blocks = [new TextBlock(Headline(decomposition))];
+        List<ReportBlock> blocks = [new HeadingBlock(2, "What has changed"), new TextBlock(Headline(decomposition))];
         if (double.IsFinite(result.Change.Estimate))
         {
             blocks.Add(Parts(result));

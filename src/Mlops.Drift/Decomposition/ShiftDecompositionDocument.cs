@@ -46,7 +46,7 @@ internal static class ShiftDecompositionDocument
                     [
                         .. shown.Select(input =>
                             Row(
-                                $"{shift.Label} given {input.Column}",
+                                input.Column,
                                 input.Conditional.Effect,
                                 input.Conditional.Interval,
                                 input.ConditionalVerdict
@@ -149,8 +149,6 @@ internal static class ShiftDecompositionDocument
                 new("tells of the label", true),
                 new("its own change"),
                 new("label given it"),
-                new("effect", true),
-                new("90% interval", true),
                 new("p(any)", true),
                 new("p(direction)", true),
                 new("rows compared", true),
@@ -161,12 +159,8 @@ internal static class ShiftDecompositionDocument
                         [
                             input.Role == ColumnRole.Prediction ? $"{input.Column} (prediction)" : input.Column,
                             ReportFormat.Percent(input.Information),
-                            new TableCell(input.CovariateVerdict.ToString(), input.CovariateVerdict),
-                            new TableCell(input.ConditionalVerdict.ToString(), input.ConditionalVerdict),
-                            ReportFormat.Fixed(input.Conditional.Effect, 3),
-                            double.IsNaN(input.Conditional.Effect)
-                                ? "n/a"
-                                : $"{ReportFormat.Fixed(input.Conditional.Interval.Lower, 3)} to {ReportFormat.Fixed(input.Conditional.Interval.Upper, 3)}",
+                            new TableCell("", input.CovariateVerdict),
+                            new TableCell("", input.ConditionalVerdict),
                             ReportFormat.PValue(input.Conditional.DetectionPValue),
                             ReportFormat.PValue(input.Directional.PValue),
                             ReportFormat.Percent(

@@ -29,7 +29,7 @@ internal static class OutcomeSection
                         [
                             column.Name,
                             column.Role == ColumnRole.Label ? "label" : "prediction",
-                            new TableCell(column.Verdict.ToString(), column.Verdict),
+                            new TableCell("", column.Verdict),
                             double.IsNaN(column.Effect) ? "" : ReportFormat.Fixed(column.Effect, 3),
                             Moved(column),
                         ]

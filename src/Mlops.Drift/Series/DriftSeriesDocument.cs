@@ -121,7 +121,7 @@ internal static class DriftSeriesDocument
                     (IReadOnlyList<TableCell>)
                         [
                             window.Label,
-                            new TableCell(window.Report.Verdict.ToString(), window.Report.Verdict),
+                            new TableCell("", window.Report.Verdict),
                             ReportFormat.Count(window.Report.Current.RowCount),
                             ReportFormat.Count(window.Report.With(Verdict.Fail).Count),
                             ReportFormat.Count(window.Report.With(Verdict.Pass).Count),

@@ -55,16 +55,16 @@ internal static class DriftTrendBlocks
             .Append(series.Windows[0].Report.Options.Bound.Distance)
             .Max();
         return new TableBlock(
-            $"Every column over {DriftReportSentences.Plural(series.Windows.Count, "window")}; the little bars go from 0 to {ReportFormat.Number(peak, 2)}, and a dot is a window without an effect.",
+            $"Every column over {DriftReportSentences.Plural(series.Windows.Count, "window")}; the little bars go from 0 to {ReportFormat.Number(peak, 2)}, and a dot is a window without an effect. The slope is the growth of the effect from window to window; tau and p are those of the trend.",
             [
                 new("column"),
                 new("effects"),
                 new("lasts from"),
-                new("drifted windows", true),
-                new("slope a window", true),
+                new("drifted", true),
+                new("slope", true),
                 new("90% interval", true),
                 new("tau", true),
-                new("p (trend)", true),
+                new("p", true),
                 new("trend"),
             ],
             [
@@ -85,17 +85,17 @@ internal static class DriftTrendBlocks
             string.Concat(trend.Effects.Select(effect => Bar(effect, peak))),
             trend.FirstLasting < 0 ? "" : series.Windows[trend.FirstLasting].Label,
             $"{trend.Drifted.Count(each => each)} of {trend.Drifted.Count}",
-            ReportFormat.Fixed(trend.Slope.Slope, 4),
+            ReportFormat.Fixed(trend.Slope.Slope, 3),
             double.IsNaN(trend.Slope.Slope)
                 ? "n/a"
-                : $"{ReportFormat.Fixed(trend.Slope.Interval.Lower, 4)} to {ReportFormat.Fixed(trend.Slope.Interval.Upper, 4)}",
+                : $"{ReportFormat.Fixed(trend.Slope.Interval.Lower, 3)} to {ReportFormat.Fixed(trend.Slope.Interval.Upper, 3)}",
             ReportFormat.Fixed(trend.Trend.Tau, 2),
             ReportFormat.PValue(trend.AdjustedTrendPValue),
             trend.AdjustedTrendPValue <= series.Options.FalseDiscoveryRate
                 ? trend.Trend.Statistic > 0
                     ? "growing"
                     : "shrinking"
-                : "not sure",
+                : "",
         ];
 
     private static char Bar(double effect, double peak) =>

@@ -52,7 +52,11 @@ internal static class LevelChanges
     private static EquivalenceResult Compare(ColumnDrift before, ColumnDrift after)
     {
         var (a, b) = Aligned(before.Bins, after.Bins);
-        var options = new EquivalenceOptions { Bound = before.Bound.Distance };
+        var options = new EquivalenceOptions
+        {
+            Bound = before.Bound.Distance,
+            DesignEffect = Math.Max(DesignOf(before), DesignOf(after)),
+        };
         if (a.Length > 2 && a.Sum() > 0 && b.Sum() > 0)
         {
             var groups = before.Kind == ColumnKind.Number ? BinPooling.Ordered(a, b) : BinPooling.Unordered(a, b);
@@ -61,6 +65,10 @@ internal static class LevelChanges
 
         return EquivalenceTest.Evaluate(a, b, options);
     }
+
+    // What was found of each window against the reference: for two windows the larger of both, which errs on the safe side.
+    private static double DesignOf(ColumnDrift drift) =>
+        drift.Component(ComponentKind.Value)?.Test.Options.DesignEffect ?? 1;
 
     private static (long[] Before, long[] After) Aligned(
         IReadOnlyList<BinComparison> before,

@@ -89,9 +89,10 @@ internal static class SliceDriftDocument
     {
         var bound = report.Whole.Options.Bound.Distance;
         var shown = report.Failed.Take(MostIntervals).ToList();
+        string[] failing = [.. report.Failed.Select(pair => pair.Column.Column).Distinct()];
         return new IntervalChart(
-            report.Failed.Count > shown.Count
-                ? $"The first {shown.Count} of {report.Failed.Count} failures"
+            report.Failed.Count > shown.Count ? $"The first {shown.Count} of {report.Failed.Count} failures"
+                : failing.Length == 1 ? $"Failures of {failing[0]}"
                 : "Failures",
             $"The effect of each failed column within its slice, with its interval, against the tolerated {ReportFormat.Number(bound, 2)}; first what the whole does not show.",
             "effect: Jensen-Shannon distance, 0 (the same) to 1 (nothing in common)",
@@ -100,7 +101,8 @@ internal static class SliceDriftDocument
             [
                 .. shown.Select(pair =>
                 {
-                    var label = $"{pair.Column.Column}, {pair.Slice.Name}";
+                    // Labels are cut where they are long, and one column needs no name beside each slice.
+                    var label = failing.Length == 1 ? pair.Slice.Name : $"{pair.Column.Column}, {pair.Slice.Name}";
                     return pair.Column.Test is { } test
                         ? new IntervalRow(label, test.Effect, test.Interval.Lower, test.Interval.Upper, Verdict.Fail)
                         : new IntervalRow(label, double.NaN, double.NaN, double.NaN, Verdict.Fail, "broken");
@@ -111,16 +113,16 @@ internal static class SliceDriftDocument
 
     private static TableBlock Failed(SliceDriftReport report) =>
         new(
-            "Columns that fail within a slice, first those that do not fail over all rows. The last column says how much of the change of the values over all rows comes of this slice; below 0% it moves against the rest.",
+            "Columns that fail within a slice, first those that do not fail over all rows. The whole is all rows; the last column says how much of its change of values comes of this slice, and below 0% the slice moves against the rest.",
             [
                 new("column"),
                 new("slice"),
-                new("over all rows"),
+                new("whole"),
                 new("what"),
                 new("effect", true),
                 new("90% interval", true),
                 new("adjusted p", true),
-                new("of the whole's change", true),
+                new("explains", true),
             ],
             [
                 .. report.Failed.Select(pair =>
@@ -128,7 +130,7 @@ internal static class SliceDriftDocument
                         [
                             pair.Column.Column,
                             pair.Slice.Name,
-                            new TableCell(pair.Column.WholeVerdict.ToString(), pair.Column.WholeVerdict),
+                            new TableCell("", pair.Column.WholeVerdict),
                             What(pair.Column),
                             ReportFormat.Fixed(pair.Column.Effect, 3),
                             pair.Column.Test is { Interval: var interval }
@@ -202,12 +204,10 @@ internal static class SliceDriftDocument
                             ReportFormat.Count(slice.CurrentRows),
                             ReportFormat.Percent(slice.ReferenceShare),
                             ReportFormat.Percent(slice.CurrentShare),
-                            new TableCell(slice.ShareVerdict.ToString(), slice.ShareVerdict),
+                            new TableCell("", slice.ShareVerdict),
                             Number(slice, Verdict.Fail),
                             Number(slice, Verdict.Inconclusive),
-                            slice.Status == ResultStatus.Ok
-                                ? new TableCell(slice.Verdict.ToString(), slice.Verdict)
-                                : "too few rows",
+                            slice.Status == ResultStatus.Ok ? new TableCell("", slice.Verdict) : "too few rows",
                         ]
                 ),
             ]

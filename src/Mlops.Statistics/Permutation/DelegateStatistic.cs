@@ -1,3 +1,4 @@
+using Mlops.Statistics.TwoSample;
 using System.Buffers;
 
 namespace Mlops.Statistics.Permutation;

@@ -1,3 +1,4 @@
+using Mlops.Statistics.TwoSample;
 using System.Globalization;
 using Mlops.Statistics.Compute;
 

@@ -3,7 +3,7 @@ using Mlops.Reporting.Blocks;
 
 namespace Mlops.Data.Quality.Reports;
 
-/// <summary>Lays a quality report out: the answer, what to do, every constraint, the rows that violate them, and where it all came from.</summary>
+/// <summary>Lays a quality report out: the answer, what to do, the rows that violate constraints, every constraint, and where it all came from.</summary>
 internal static class QualityReportDocument
 {
     private const int MostIntervals = 60;
@@ -28,14 +28,15 @@ internal static class QualityReportDocument
             blocks.Add(new ListBlock(steps));
         }
 
+        // What is wrong comes before the long list of what was demanded.
+        blocks.AddRange(Examples(report));
         if (report.Results.Count > 0)
         {
             blocks.Add(new HeadingBlock(2, "Every constraint"));
-            blocks.Add(Constraints(report));
             blocks.AddRange(Intervals(report));
+            blocks.Add(Constraints(report));
         }
 
-        blocks.AddRange(Examples(report));
         blocks.Add(new HeadingBlock(2, "How the verdict is reached"));
         blocks.Add(new TextBlock(QualitySentences.Method(report)));
         blocks.Add(new HeadingBlock(2, "Where this comes from"));
@@ -120,7 +121,7 @@ internal static class QualityReportDocument
                         result.Examples.Count < result.ViolatingRows
                             ? $"The first {result.Examples.Count} rows, counted from 1 below the header."
                             : "The rows, counted from 1 below the header.",
-                        [new TableColumn("Row", IsNumeric: true), new TableColumn("Value")],
+                        [new TableColumn("Row"), new TableColumn("Value")],
                         [
                             .. result.Examples.Select(example =>
                                 (IReadOnlyList<TableCell>)[ReportFormat.Count(example.Row + 1), example.Value]

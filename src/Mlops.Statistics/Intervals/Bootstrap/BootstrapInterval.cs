@@ -1,3 +1,4 @@
+using Mlops.Statistics.TwoSample;
 using System.Buffers;
 using Mlops.Statistics.Compute;
 using Mlops.Statistics.Randomness;

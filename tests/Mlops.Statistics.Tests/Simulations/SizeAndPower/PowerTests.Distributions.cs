@@ -52,12 +52,8 @@ internal static partial class PowerTests
         yield return Of(
             "Baumgartner-Weiß-Schindler",
             (x, y, seed) => Baumgartner(x, y, new() { Permutation = Draws(seed) }),
-            cost: 2
-        ) with
-        {
-            Note = "the limit is a little liberal with few rows",
-            KnownSizes = [new("same", 20, 0.0564)],
-        };
+            cost: 5
+        );
         yield return Of(
             "Baumgartner-Weiß-Schindler (one-sided)",
             (x, y, seed) =>
