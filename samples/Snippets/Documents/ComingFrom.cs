@@ -1,10 +1,8 @@
 // <snippet: Usings>
 using System.Collections.Immutable;
-using Mlops;
 using Mlops.Data;
 using Mlops.Data.Quality;
 using Mlops.Data.Quality.Constraints;
-using Mlops.Data.Quality.SageMaker;
 using Mlops.Drift;
 using Mlops.Drift.Attribution;
 using Mlops.Drift.Dependence;
@@ -12,7 +10,6 @@ using Mlops.Drift.Detection;
 using Mlops.Drift.Presets;
 using Mlops.Drift.Presets.Evidently;
 using Mlops.Drift.Series;
-using Mlops.Reporting.Checks;
 using Mlops.Reporting.Rendering;
 
 // </snippet>

@@ -23,7 +23,9 @@ internal static class ExploreRun
         var populations = Populations(request.Population);
         var reader = new InputReader(settings, error, cancellationToken);
         Dataset? reference = request.Reference is { } path ? reader.Read(path, null) : null;
-        var data = reference is null ? reader.Read(request.Data, null) : reader.ReadLike(request.Data, reference.Schema);
+        var data = reference is null
+            ? reader.Read(request.Data, null)
+            : reader.ReadLike(request.Data, reference.Schema);
         var report = DataQuality.Explore(
             data,
             new ExplorationOptions { Reference = reference, Populations = populations },
@@ -49,7 +51,9 @@ internal static class ExploreRun
         ];
         foreach (var (option, _) in options.Where(option => option.IsGiven))
         {
-            throw new CliException($"--explore takes no constraints; leave out {option}, or check in a run of its own.");
+            throw new CliException(
+                $"--explore takes no constraints; leave out {option}, or check in a run of its own."
+            );
         }
     }
 

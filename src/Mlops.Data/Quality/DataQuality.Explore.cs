@@ -36,9 +36,10 @@ public static partial class DataQuality
         if (options.Label is { } label)
         {
             data = data.WithRole(label, ColumnRole.Label);
-            reference = reference is not null && reference.TryGetColumn(label, out _)
-                ? reference.WithRole(label, ColumnRole.Label)
-                : reference;
+            reference =
+                reference is not null && reference.TryGetColumn(label, out _)
+                    ? reference.WithRole(label, ColumnRole.Label)
+                    : reference;
             options = options with
             {
                 Leakage = options.Leakage with { Label = label },

@@ -14,8 +14,12 @@ internal static class OptionChecks
     public static void Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Refuse(value, value > 0 && double.IsFinite(value), "positive and finite", name);
 
-    public static void Count(int value, int least, int most, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        Refuse(value, value >= least && value <= most, $"from {least} to {most}", name);
+    public static void Count(
+        int value,
+        int least,
+        int most,
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    ) => Refuse(value, value >= least && value <= most, $"from {least} to {most}", name);
 
     private static void Refuse(double value, bool holds, string range, string name)
     {

@@ -1,7 +1,3 @@
-using Mlops.Statistics.Distributions;
-using Mlops.Statistics.Permutation;
-using Mlops.Statistics.Randomness;
-
 namespace Mlops.Statistics.Divergences;
 
 /// <summary>A measure of two sets of shares.</summary>

@@ -1,5 +1,5 @@
-using Mlops.Statistics.TwoSample;
 using System.Buffers;
+using Mlops.Statistics.TwoSample;
 
 namespace Mlops.Statistics.Permutation;
 

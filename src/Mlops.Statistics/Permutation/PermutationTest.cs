@@ -1,6 +1,6 @@
-using Mlops.Statistics.TwoSample;
 using System.Globalization;
 using Mlops.Statistics.Compute;
+using Mlops.Statistics.TwoSample;
 
 namespace Mlops.Statistics.Permutation;
 

@@ -12,7 +12,19 @@ public class ExploreCommandTests
 
         Assert.Equal(
             2,
-            await run.Run("quality", data, "--explore", "--label", "left", "--population", shares, "--html", html, "--fail-on", "fail")
+            await run.Run(
+                "quality",
+                data,
+                "--explore",
+                "--label",
+                "left",
+                "--population",
+                shares,
+                "--html",
+                html,
+                "--fail-on",
+                "fail"
+            )
         );
         Assert.Contains("leakage: cancelled", run.Output, StringComparison.Ordinal);
         Assert.Contains("representativeness: sex", run.Output, StringComparison.Ordinal);

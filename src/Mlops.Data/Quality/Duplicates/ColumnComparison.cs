@@ -39,7 +39,15 @@ internal static class ColumnComparison
             Add(DuplicateColumnKind.Equal, distinct.Where(group => group.Count > 1));
             if (alike[0].codes.Max() < rows / 2)
             {
-                Add(DuplicateColumnKind.OneToOne, distinct.Count > 1 ? [[.. distinct.Select(group => group[0])]] : []);
+                Add(
+                    DuplicateColumnKind.OneToOne,
+                    distinct.Count > 1
+                        ?
+                        [
+                            [.. distinct.Select(group => group[0])],
+                        ]
+                        : []
+                );
             }
             else
             {

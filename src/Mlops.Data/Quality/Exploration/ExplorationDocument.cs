@@ -55,11 +55,7 @@ internal static class ExplorationDocument
         );
         blocks.Add(new HeadingBlock(2, "Where this comes from"));
         blocks.Add(Provenance(report));
-        return new ReportDocument("Data exploration", blocks)
-        {
-            Subtitle = report.Data.Name,
-            Verdict = report.Verdict,
-        };
+        return new ReportDocument("Data exploration", blocks) { Subtitle = report.Data.Name, Verdict = report.Verdict };
     }
 
     private static TableBlock Findings(string caption, IEnumerable<ExplorationFinding> findings) =>

@@ -11,7 +11,11 @@ internal static class LeakageFindings
     public const string Overlap = "explore/overlap";
     public const string Time = "explore/time-order";
 
-    public static IEnumerable<ExplorationFinding> Of(LeakageResult leakage, OverlapResult? overlap, TimeOrderResult? time)
+    public static IEnumerable<ExplorationFinding> Of(
+        LeakageResult leakage,
+        OverlapResult? overlap,
+        TimeOrderResult? time
+    )
     {
         foreach (var power in leakage.Features)
         {
@@ -126,8 +130,6 @@ internal static class LeakageFindings
             Interval = time.Status == ResultStatus.Ok ? time.Early.Interval : null,
             Rows = time.Examples,
             Advice =
-                time.Verdict == Verdict.Fail
-                    ? "Split by time: the reference has seen the future of these rows."
-                    : "",
+                time.Verdict == Verdict.Fail ? "Split by time: the reference has seen the future of these rows." : "",
         };
 }

@@ -47,7 +47,8 @@ internal static class PopulationFindings
             Advice =
                 result.Verdict == Verdict.Pass ? ""
                 : gone.Count > 0 ? "Collect rows of the groups that are missing: no weight can bring them back."
-                : result.Verdict == Verdict.Fail ? "Weight rows by the group weights, or collect more of the groups that are short."
+                : result.Verdict == Verdict.Fail
+                    ? "Weight rows by the group weights, or collect more of the groups that are short."
                 : "Collect more rows to tell.",
         };
     }

@@ -93,7 +93,8 @@ internal static class RowFindings
     private static ExplorationFinding OfColumn(ColumnOutliers column, ExplorationOptions options)
     {
         var share = column.Outliers;
-        var verdict = column.Status == ResultStatus.Ok ? share.Against(options.MaximumOutlierShare) : Verdict.Inconclusive;
+        var verdict =
+            column.Status == ResultStatus.Ok ? share.Against(options.MaximumOutlierShare) : Verdict.Inconclusive;
         if (verdict == Verdict.Fail && column.Fences.IsLongTailed)
         {
             verdict = Verdict.Inconclusive;
@@ -107,7 +108,8 @@ internal static class RowFindings
             Interval = column.Status == ResultStatus.Ok ? share.Interval : null,
             Rows = [.. column.Examples.Select(example => example.Row)],
             Advice =
-                verdict == Verdict.Fail ? "Look at the rows: for another unit, a misplaced decimal sign or a code for missing."
+                verdict == Verdict.Fail
+                    ? "Look at the rows: for another unit, a misplaced decimal sign or a code for missing."
                 : verdict == Verdict.Inconclusive && share.Count > 0 && column.Fences.IsLongTailed
                     ? "Its tails are long, so that some values lie far out by nature: look at the farthest, or take the logarithm."
                 : "",
@@ -124,7 +126,8 @@ internal static class RowFindings
             ResultStatus.Ok =>
                 $"{ReportFormat.Count(share.Count)} of {ReportFormat.Count(share.Total)} values ({ReportFormat.Percent(share.Value, 2)}) lie beyond {Fences(column)}: {ReportFormat.Count(column.BelowCount)} below, {ReportFormat.Count(column.AboveCount)} above{(column.Fences.IsLongTailed ? "; its tails are long" : "")}.",
             ResultStatus.Constant => "It has one value.",
-            ResultStatus.Undefined => "Half of its values are one value, so that there is no spread to tell outliers by.",
+            ResultStatus.Undefined =>
+                "Half of its values are one value, so that there is no spread to tell outliers by.",
             ResultStatus.AllMissing => "It has no values.",
             ResultStatus.Infinite => "Infinite values leave no spread to tell outliers by.",
             ResultStatus.Absent => "It is not there.",

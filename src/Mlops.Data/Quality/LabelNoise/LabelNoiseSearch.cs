@@ -69,10 +69,7 @@ public static class LabelNoiseSearch
         result = result with { Features = matrix.Features, NotUsed = matrix.NotUsed };
         if (matrix.Features.Count == 0 || rows.Length < 2 * options.Neighbours)
         {
-            return result with
-            {
-                Status = matrix.Features.Count == 0 ? ResultStatus.Absent : ResultStatus.TooFewRows,
-            };
+            return result with { Status = matrix.Features.Count == 0 ? ResultStatus.Absent : ResultStatus.TooFewRows };
         }
 
         var reference = Reference(rows.Length, options);

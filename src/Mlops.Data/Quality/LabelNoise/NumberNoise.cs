@@ -37,7 +37,10 @@ internal static class NumberNoise
         var scale =
             DeviationsPerMad
             * InterpolatedQuantile.Of(
-                Array.ConvertAll(residuals, residual => double.IsNaN(residual) ? double.PositiveInfinity : Math.Abs(residual)),
+                Array.ConvertAll(
+                    residuals,
+                    residual => double.IsNaN(residual) ? double.PositiveInfinity : Math.Abs(residual)
+                ),
                 0.5
             );
         if (scale == 0 || !double.IsFinite(scale))

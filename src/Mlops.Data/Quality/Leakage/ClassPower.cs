@@ -60,7 +60,11 @@ internal static class ClassPower
             }
         }
 
-        return result with { Power = power, Interval = new ConfidenceInterval(lower, upper, level) };
+        return result with
+        {
+            Power = power,
+            Interval = new ConfidenceInterval(lower, upper, level),
+        };
     }
 
     private static (double Value, double Lower, double Upper) Separation(

@@ -56,7 +56,10 @@ internal static class FeatureGroups
         for (var row = 0; row < groups.Length; row++)
         {
             var position = uppers.BinarySearch(values[row]);
-            groups[row] = double.IsNaN(values[row]) ? -1 : position < 0 ? ~position : position;
+            groups[row] =
+                double.IsNaN(values[row]) ? -1
+                : position < 0 ? ~position
+                : position;
         }
 
         count = uppers.Count;

@@ -33,7 +33,8 @@ public sealed record FeaturePower
 
     /// <summary>Fail where the interval lies above the bound, Pass where it lies within; otherwise Inconclusive.</summary>
     public Verdict Verdict =>
-        Status != ResultStatus.Ok ? (Status is ResultStatus.Constant or ResultStatus.AllMissing ? Verdict.Pass : Verdict.Inconclusive)
+        Status != ResultStatus.Ok
+            ? (Status is ResultStatus.Constant or ResultStatus.AllMissing ? Verdict.Pass : Verdict.Inconclusive)
         : Interval.Lower > Bound ? Verdict.Fail
         : Interval.Upper <= Bound ? Verdict.Pass
         : Verdict.Inconclusive;

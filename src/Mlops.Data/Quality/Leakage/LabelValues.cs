@@ -49,7 +49,12 @@ internal sealed class LabelValues
 
         var distinct =
             column is NumericColumn number && reading != LabelReading.Classes
-                ? number.Values.ToArray().Where(value => !double.IsNaN(value)).Distinct().Take(MostAutomaticClasses + 1).ToList()
+                ? number
+                    .Values.ToArray()
+                    .Where(value => !double.IsNaN(value))
+                    .Distinct()
+                    .Take(MostAutomaticClasses + 1)
+                    .ToList()
                 : [];
         var areNumbers =
             reading == LabelReading.Numbers
@@ -98,8 +103,8 @@ internal sealed class LabelValues
         return new LabelValues(
             column,
             names.Count == 1 ? ResultStatus.Constant
-            : names.Count > MostClasses ? ResultStatus.Undefined
-            : ResultStatus.Ok
+                : names.Count > MostClasses ? ResultStatus.Undefined
+                : ResultStatus.Ok
         )
         {
             Codes = codes,

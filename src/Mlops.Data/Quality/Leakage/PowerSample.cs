@@ -11,7 +11,10 @@ internal sealed record PowerSample(int[] Groups, int GroupCount, int[] Folds, in
     /// <summary>The mean of a number in each row's group, over the rows of other folds and one more row with those folds' overall mean.</summary>
     public double[] OutOfFoldMeans(ReadOnlySpan<double> numbers)
     {
-        var (sums, counts) = (new double[(GroupCount + 1) * (FoldCount + 1)], new double[(GroupCount + 1) * (FoldCount + 1)]);
+        var (sums, counts) = (
+            new double[(GroupCount + 1) * (FoldCount + 1)],
+            new double[(GroupCount + 1) * (FoldCount + 1)]
+        );
         for (var i = 0; i < numbers.Length; i++)
         {
             // The last row and the last column are the totals.
@@ -41,5 +44,6 @@ internal sealed record PowerSample(int[] Groups, int GroupCount, int[] Folds, in
 
     private int Cell(int group, int fold) => (group * (FoldCount + 1)) + fold;
 
-    private double Others(double[] table, int group, int fold) => table[Cell(group, FoldCount)] - table[Cell(group, fold)];
+    private double Others(double[] table, int group, int fold) =>
+        table[Cell(group, FoldCount)] - table[Cell(group, fold)];
 }

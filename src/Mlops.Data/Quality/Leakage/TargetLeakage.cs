@@ -55,9 +55,7 @@ public static class TargetLeakage
                 && (feature.Kind != ColumnKind.Time || data.Schema[feature.Name].Role is not null)
             )
             .ToList();
-        var measured = features
-            .Where(feature => feature is NumericColumn or BooleanColumn or CategoryColumn)
-            .ToArray();
+        var measured = features.Where(feature => feature is NumericColumn or BooleanColumn or CategoryColumn).ToArray();
         var powers = new (FeaturePower Own, FeaturePower? Missing)[measured.Length];
         var folds = Folds.Of(data.RowCount, options);
         Parallel.For(

@@ -24,10 +24,10 @@ public static class TimeOrder
         ArgumentNullException.ThrowIfNull(current);
         OptionChecks.Level(confidenceLevel);
         var times = column is null ? reference.Columns.OfType<TimeColumn>().ToList() : [];
-        var name =
-            column is not null ? reference[column].Name
+        var name = column is not null
+            ? reference[column].Name
             : times.Find(time => reference.Schema[time.Name].Role == ColumnRole.Time)?.Name
-            ?? (times.Count > 0 ? times[0].Name : null);
+                ?? (times.Count > 0 ? times[0].Name : null);
         var result = new TimeOrderResult
         {
             Status = ResultStatus.Absent,

@@ -1,7 +1,7 @@
-using Mlops.Statistics.TwoSample;
 using System.Buffers;
 using Mlops.Statistics.Compute;
 using Mlops.Statistics.Randomness;
+using Mlops.Statistics.TwoSample;
 
 namespace Mlops.Statistics.Intervals.Bootstrap;
 

@@ -34,7 +34,7 @@ internal static class BrunnerMunzelPValue
             isApart ? BrunnerMunzelMethod.Permutation
             : options.Method == BrunnerMunzelMethod.Auto
                 ? Math.Max(samples.ReferenceCount, samples.CurrentCount) <= MostForPermutation
-                    ? BrunnerMunzelMethod.Permutation
+                        ? BrunnerMunzelMethod.Permutation
                     : BrunnerMunzelMethod.StudentT
             : options.Method;
         var statistic = status == ResultStatus.Ok ? estimate.Excess / Math.Sqrt(estimate.Variance) : double.NaN;

@@ -48,10 +48,20 @@ public class DuplicateSearchTests
         for (var seed = 0; seed < 50; seed++)
         {
             var random = new Random(seed);
-            double[] numbers = [.. Enumerable.Range(0, 12).Select(_ => random.Next(3) == 0 ? double.NaN : random.Next(2) * -0.0)];
-            string?[] texts = [.. Enumerable.Range(0, 12).Select(_ => random.Next(3) == 0 ? null : "ab"[..random.Next(3)])];
+            double[] numbers =
+            [
+                .. Enumerable.Range(0, 12).Select(_ => random.Next(3) == 0 ? double.NaN : random.Next(2) * -0.0),
+            ];
+            string?[] texts =
+            [
+                .. Enumerable.Range(0, 12).Select(_ => random.Next(3) == 0 ? null : "ab"[..random.Next(3)]),
+            ];
             var data = Dataset.FromColumns("d", Column.Number("n", numbers), Column.Text("t", texts));
-            var distinct = numbers.Zip(texts).Select(pair => (double.IsNaN(pair.First), pair.Second)).Distinct().Count();
+            var distinct = numbers
+                .Zip(texts)
+                .Select(pair => (double.IsNaN(pair.First), pair.Second))
+                .Distinct()
+                .Count();
 
             Assert.Equal(12 - distinct, DuplicateSearch.Find(data).Repeats.Count);
         }

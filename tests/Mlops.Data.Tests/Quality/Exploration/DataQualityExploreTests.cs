@@ -26,7 +26,10 @@ public class DataQualityExploreTests
         );
 
         Assert.Equal(Verdict.Pass, report.Representativeness[0].Verdict);
-        Assert.DoesNotContain(report.Findings, finding => finding is { Rule: "explore/leakage", Verdict: Verdict.Fail });
+        Assert.DoesNotContain(
+            report.Findings,
+            finding => finding is { Rule: "explore/leakage", Verdict: Verdict.Fail }
+        );
         Assert.Contains("What tells the label", report.ToDocument().ToText(width: 100), StringComparison.Ordinal);
     }
 

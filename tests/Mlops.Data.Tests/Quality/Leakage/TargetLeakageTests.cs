@@ -9,10 +9,7 @@ public class TargetLeakageTests
     [Fact]
     public void Measure_OfPima_ByOrderIsTheAreaOfScikitLearn()
     {
-        var result = TargetLeakage.Measure(
-            SampleData.Read("pima_diabetes.csv"),
-            new LeakageOptions { Label = "diabetes" }
-        );
+        var result = Measure(SampleData.Read("pima_diabetes.csv"), new LeakageOptions { Label = "diabetes" });
 
         var glucose = result.Features[0];
         Assert.Equal("glucose", glucose.Column);
@@ -30,10 +27,13 @@ public class TargetLeakageTests
     public void Measure_PlantedLeaks_AreTheSuspects(string file, string label)
     {
         var data = SampleData.Read(file).WithRole(label, ColumnRole.Label);
-        Assert.Empty(TargetLeakage.Measure(data).Suspects);
+        Assert.Empty(Measure(data).Suspects);
         var first = ((CategoryColumn)data[label])[0];
         var random = new Philox(7);
-        bool[] isFirst = [.. Enumerable.Range(0, data.RowCount).Select(row => ((CategoryColumn)data[label])[row] == first)];
+        bool[] isFirst =
+        [
+            .. Enumerable.Range(0, data.RowCount).Select(row => ((CategoryColumn)data[label])[row] == first),
+        ];
 
         // By order, by groups without an order, as a category, and by what is missing.
         var order = isFirst.Select(is1 => random.NextDouble() + (is1 ? 1 : 0)).ToArray();
@@ -51,7 +51,7 @@ public class TargetLeakageTests
             )
             .WithRole(label, ColumnRole.Label);
 
-        var result = TargetLeakage.Measure(leaky);
+        var result = Measure(leaky);
 
         Assert.Equal(["code", "gap", "order", "parity"], result.Suspects.Select(power => power.Column).Order());
         Assert.Contains(result.Missingness, power => power is { Column: "gap", Verdict: Verdict.Fail });
@@ -67,7 +67,7 @@ public class TargetLeakageTests
             Column.Boolean("y", Enumerable.Range(0, 400).Select(i => i % 3 == 0))
         );
 
-        var power = TargetLeakage.Measure(data, new LeakageOptions { Label = "y" }).Features[0];
+        var power = Measure(data, new LeakageOptions { Label = "y" }).Features[0];
 
         Assert.Equal(Verdict.Pass, power.Verdict);
         Assert.InRange(power.Power, 0, 0.1);
@@ -110,9 +110,11 @@ public class TargetLeakageTests
         var columns = Enumerable
             .Range(0, 40)
             .Select(i => Column.Number($"x{i}", [.. Enumerable.Range(0, 500).Select(_ => random.NextDouble())]))
-            .Append<Column>(Column.Category("y", Enumerable.Range(0, 500).Select(_ => "abc"[(int)random.NextBelow(3u)].ToString())));
+            .Append<Column>(
+                Column.Category("y", Enumerable.Range(0, 500).Select(_ => "abc"[(int)random.NextBelow(3u)].ToString()))
+            );
 
-        var result = TargetLeakage.Measure(Dataset.FromColumns("d", columns), new LeakageOptions { Label = "y" });
+        var result = Measure(Dataset.FromColumns("d", columns), new LeakageOptions { Label = "y" });
 
         Assert.All(result.Features, power => Assert.Equal(Verdict.Pass, power.Verdict));
         // The lower limit is above 0 for at most 5 in 100 features; 40 features with more than 6 have a probability of 0.4%.
@@ -124,23 +126,26 @@ public class TargetLeakageTests
     {
         var data = SampleData.Read("credit_scoring.csv").WithRole("Status", ColumnRole.Label);
 
-        Assert.Equal(TargetLeakage.Measure(data).Features, TargetLeakage.Measure(data).Features);
+        Assert.Equal(Measure(data).Features, Measure(data).Features);
     }
 
     [Fact]
     public void Measure_DataThatCantAnswer_HaveAStatus()
     {
-        Assert.Equal(ResultStatus.Absent, TargetLeakage.Measure(Dataset.ParseCsv("a\n1\n")).Status);
+        Assert.Equal(ResultStatus.Absent, Measure(Dataset.ParseCsv("a\n1\n")).Status);
         Assert.Equal(ResultStatus.Empty, Status("a,y\n"));
         Assert.Equal(ResultStatus.Constant, Status("a,y\n1,1\n2,1\n"));
         Assert.Equal(ResultStatus.AllMissing, Status("a,y\n1,\n2,\n"));
-        var few = TargetLeakage.Measure(Dataset.ParseCsv("a,y\n1,0\n2,1\n"), new LeakageOptions { Label = "y" });
+        var few = Measure(Dataset.ParseCsv("a,y\n1,0\n2,1\n"), new LeakageOptions { Label = "y" });
         Assert.Equal(ResultStatus.TooFewRows, few.Features[0].Status);
         Assert.Equal(Verdict.Inconclusive, few.Features[0].Verdict);
         Assert.True(double.IsNaN(few.Features[0].Power));
         Assert.Throws<ArgumentException>(() => Status("a\n1\n"));
 
         static ResultStatus Status(string csv) =>
-            TargetLeakage.Measure(Dataset.ParseCsv(csv), new LeakageOptions { Label = "y" }).Status;
+            Measure(Dataset.ParseCsv(csv), new LeakageOptions { Label = "y" }).Status;
     }
+
+    private static LeakageResult Measure(Dataset data, LeakageOptions? options = null) =>
+        TargetLeakage.Measure(data, options, TestContext.Current.CancellationToken);
 }

@@ -71,7 +71,10 @@ public class PopulationComparisonTests
         var data = Dataset.FromColumns(
             "d",
             Column.Category("region", Enumerable.Range(0, 1000).Select(i => i % 10 < 5 ? "north" : "south")),
-            Column.Number("sex", [.. Enumerable.Range(0, 1000).Select(i => i % 10 is 0 or 1 or 5 or 6 or 7 ? 1.0 : 0.0)])
+            Column.Number(
+                "sex",
+                [.. Enumerable.Range(0, 1000).Select(i => i % 10 is 0 or 1 or 5 or 6 or 7 ? 1.0 : 0.0)]
+            )
         );
 
         Assert.Equal(["sex", "region × sex"], population.Select(shares => shares.Name));
