@@ -14,7 +14,11 @@ public sealed class BrunnerMunzelTests
     [InlineData(TwoSampleAlternative.CurrentLess, 0.9971068956669242)]
     public void Test_PainScores_AgreesWithReference(TwoSampleAlternative alternative, double pValue)
     {
-        var result = BrunnerMunzel.Test(RankSamples.Pain, RankSamples.OtherPain, new() { Alternative = alternative });
+        var result = BrunnerMunzel.Test(
+            RankSamples.Pain,
+            RankSamples.OtherPain,
+            new() { Alternative = alternative, Method = BrunnerMunzelMethod.StudentT }
+        );
 
         Relative.Equal(3.1374674823029505, result.Statistic, 1e-14);
         Relative.Equal(pValue, result.PValue, 1e-12);
@@ -142,11 +146,21 @@ public sealed class BrunnerMunzelTests
     }
 
     [Fact]
+    public void Test_Auto_PermutesFewRowsAndTakesStudentsTForMany()
+    {
+        double[] few = [.. Enumerable.Range(0, 30).Select(i => i * 1.7 % 11)],
+            more = [.. Enumerable.Range(0, 31).Select(i => i * 2.3 % 13)];
+
+        Assert.Equal(BrunnerMunzelMethod.Permutation, BrunnerMunzel.Test(few, few.AsSpan(0, 20)).Method);
+        Assert.Equal(BrunnerMunzelMethod.StudentT, BrunnerMunzel.Test(few, more).Method);
+    }
+
+    [Fact]
     public void Test_Example_Compiles()
     {
         double[] reference = [1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4, 1, 1],
             current = [3, 3, 4, 3, 1, 2, 3, 1, 1, 5, 4];
-        var test = BrunnerMunzel.Test(reference, current);
+        var test = BrunnerMunzel.Test(reference, current, new() { Method = BrunnerMunzelMethod.StudentT });
         var line = $"P(current > reference) = {test.Superiority:F2}, t = {test.Statistic:F2}, p = {test.PValue:F4}";
 
         Assert.Equal("P(current > reference) = 0.79, t = 3.14, p = 0.0058", line);

@@ -168,12 +168,12 @@ public sealed class RankTestLaws
                 var forward = BrunnerMunzel.Test(
                     pair.X,
                     pair.Y,
-                    new() { Alternative = TwoSampleAlternative.CurrentGreater }
+                    new() { Alternative = TwoSampleAlternative.CurrentGreater, Method = BrunnerMunzelMethod.StudentT }
                 );
                 var backward = BrunnerMunzel.Test(
                     pair.Y,
                     pair.X,
-                    new() { Alternative = TwoSampleAlternative.CurrentLess }
+                    new() { Alternative = TwoSampleAlternative.CurrentLess, Method = BrunnerMunzelMethod.StudentT }
                 );
 
                 Assert.Equal(forward.Status, backward.Status);
