@@ -18,4 +18,7 @@ internal sealed record Comparison(
 {
     /// <summary>A peer's published time, in milliseconds, where the peer itself can't run beside us; otherwise <see langword="null"/>.</summary>
     public Func<int, double>? Published { get; init; }
+
+    /// <summary>How near, relatively, the two results must be to be of the same calculation.</summary>
+    public double SameResult { get; init; } = 1e-9;
 }

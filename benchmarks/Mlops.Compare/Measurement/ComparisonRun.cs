@@ -6,9 +6,6 @@ namespace Mlops.Compare.Measurement;
 /// <summary>Measures one row: our call and the peer's on the same data.</summary>
 internal static class ComparisonRun
 {
-    /// <summary>How near, relatively, the two results must be to be of the same calculation.</summary>
-    private const double SameResult = 1e-9;
-
     public static Measured Measure(
         Comparison comparison,
         int rows,
@@ -39,10 +36,13 @@ internal static class ComparisonRun
             AllocatedBytes = OwnCall.AllocatedBytes(prepared.Call),
             PeerMilliseconds = theirs ?? comparison.Published?.Invoke(rows),
             PeerNote = missing,
-            Agrees = missing.Length == 0 ? IsSame(prepared.Call(), peer.Value(cancellationToken)) : null,
+            Agrees =
+                missing.Length == 0
+                    ? IsSame(prepared.Call(), peer.Value(cancellationToken), comparison.SameResult)
+                    : null,
         };
     }
 
-    private static bool IsSame(double ours, double theirs) =>
-        Math.Abs(ours - theirs) <= SameResult * Math.Max(Math.Abs(ours), Math.Abs(theirs));
+    private static bool IsSame(double ours, double theirs, double nearness) =>
+        Math.Abs(ours - theirs) <= nearness * Math.Max(Math.Abs(ours), Math.Abs(theirs));
 }
