@@ -12,25 +12,14 @@ internal static class ExploreConsole
 
     public static void Write(ExplorationReport report, QualityRequest request, TextWriter output)
     {
-        var console = CliConsole.Create(output);
-        var sentence = report.ToString()[(report.Verdict.ToString().Length + 2)..];
-        console.WriteLine();
-        console.MarkupLine($"{VerdictMark.Of(report.Verdict)}  {Markup.Escape(sentence)}");
-        console.WriteLine();
-        var open = report
-            .Findings.Where(finding => finding.Verdict != Verdict.Pass)
-            .OrderBy(finding => finding.IsCounted ? 0 : 1)
-            .ThenBy(finding => finding.Verdict == Verdict.Fail ? 0 : 1)
-            .ToList();
-        if (open.Count > 0)
-        {
-            console.Write(Table(open));
-        }
-
-        foreach (var note in Notes(report, request, open.Count))
-        {
-            console.MarkupLine(Markup.Escape(note));
-        }
+        var open = VerdictConsole.NotPassed(report.Findings, finding => finding.Verdict, finding => finding.IsCounted);
+        VerdictConsole.Write(
+            report.Verdict,
+            report.ToString(),
+            open.Count > 0 ? Table(open) : null,
+            Notes(report, request, open.Count),
+            output
+        );
     }
 
     private static Table Table(List<ExplorationFinding> findings)

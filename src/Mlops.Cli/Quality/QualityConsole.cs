@@ -12,25 +12,14 @@ internal static class QualityConsole
 
     public static void Write(DataQualityReport report, QualityRequest request, TextWriter output)
     {
-        var console = CliConsole.Create(output);
-        var sentence = report.ToString()[(report.Verdict.ToString().Length + 2)..];
-        console.WriteLine();
-        console.MarkupLine($"{VerdictMark.Of(report.Verdict)}  {Markup.Escape(sentence)}");
-        console.WriteLine();
-        var open = report
-            .Results.Where(result => result.Verdict != Verdict.Pass)
-            .OrderBy(result => result.IsCounted ? 0 : 1)
-            .ThenBy(result => result.Verdict == Verdict.Fail ? 0 : 1)
-            .ToList();
-        if (open.Count > 0)
-        {
-            console.Write(Table(open));
-        }
-
-        foreach (var note in Notes(report, request, open.Count))
-        {
-            console.MarkupLine(Markup.Escape(note));
-        }
+        var open = VerdictConsole.NotPassed(report.Results, result => result.Verdict, result => result.IsCounted);
+        VerdictConsole.Write(
+            report.Verdict,
+            report.ToString(),
+            open.Count > 0 ? Table(open) : null,
+            Notes(report, request, open.Count),
+            output
+        );
     }
 
     private static Table Table(List<ConstraintResult> results)

@@ -7,9 +7,6 @@ namespace Mlops.Statistics.Permutation;
 /// <summary>The conditional null distribution of a statistic: labels permuted over the pooled values as they are, ties and all.</summary>
 internal static class LabelPermutation
 {
-    /// <summary>The number of replicates after which a test that may stop early is first looked at; then each time they have doubled.</summary>
-    private const int FirstLook = 64;
-
     /// <summary>How many replicates a thread draws at a time.</summary>
     private const int Batch = 16;
 
@@ -61,23 +58,7 @@ internal static class LabelPermutation
         where TStatistic : struct, ILabelStatistic
         where TShuffle : struct, ILabelShuffle
     {
-        int drawn = 0,
-            extreme = 0;
-        while (drawn < options.Replicates)
-        {
-            var look =
-                options.StopAfter is null ? options.Replicates
-                : drawn == 0 ? Math.Min(FirstLook, options.Replicates)
-                : (int)Math.Min(2L * drawn, options.Replicates);
-            extreme += Extreme(drawn, look);
-            drawn = look;
-            if (extreme >= options.StopAfter)
-            {
-                break;
-            }
-        }
-
-        return new PermutationPValue((1.0 + extreme) / (1.0 + drawn), extreme, drawn, drawn < options.Replicates);
+        return Replicates.Draw(options, Extreme);
 
         int Extreme(int from, int to)
         {

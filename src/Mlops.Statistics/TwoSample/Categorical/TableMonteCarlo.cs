@@ -8,34 +8,14 @@ namespace Mlops.Statistics.TwoSample.Categorical;
 /// <remarks>Replicate r takes stream r from its beginning: column by column, in each row by row but the last, each count from its conditional hypergeometric distribution.</remarks>
 internal static class TableMonteCarlo
 {
-    private const int FirstLook = 64;
-
     internal static PermutationPValue Test<TStatistic>(
         ContingencyTable table,
         TStatistic statistic,
         PermutationOptions options,
         ComputeContext context
     )
-        where TStatistic : struct, ITableStatistic
-    {
-        int drawn = 0,
-            extreme = 0;
-        while (drawn < options.Replicates)
-        {
-            var look =
-                options.StopAfter is null ? options.Replicates
-                : drawn == 0 ? Math.Min(FirstLook, options.Replicates)
-                : (int)Math.Min(2L * drawn, options.Replicates);
-            extreme += Count(table, statistic, options.Seed, drawn, look, context);
-            drawn = look;
-            if (extreme >= options.StopAfter)
-            {
-                break;
-            }
-        }
-
-        return new PermutationPValue((1.0 + extreme) / (1.0 + drawn), extreme, drawn, drawn < options.Replicates);
-    }
+        where TStatistic : struct, ITableStatistic =>
+        Replicates.Draw(options, (from, to) => Count(table, statistic, options.Seed, from, to, context));
 
     private static int Count<TStatistic>(
         ContingencyTable table,

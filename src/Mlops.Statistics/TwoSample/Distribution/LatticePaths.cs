@@ -74,7 +74,8 @@ internal static class LatticePaths
         return Math.Clamp(reached[n], 0, 1);
     }
 
-    private static void Advance(double[] reached, int first, int last, long step)
+    /// <summary>One antidiagonal, i + j = step, from the one before it: B(i,j) = i/(i+j) B(i-1,j) + j/(i+j) B(i,j-1).</summary>
+    internal static void Advance(double[] reached, int first, int last, long step)
     {
         var inverse = 1.0 / step;
         var width = Vector<double>.Count;

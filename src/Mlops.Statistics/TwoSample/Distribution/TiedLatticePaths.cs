@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Mlops.Statistics.TwoSample.Distribution;
 
 /// <summary>The exact null distribution of the Kolmogorov-Smirnov statistic given the ties: paths are held against the boundary at the ends of groups alone.</summary>
@@ -44,7 +42,7 @@ internal static class TiedLatticePaths
 
                 last = Math.Min(n, last + 1);
                 first = (int)Math.Max(first, step - m);
-                Advance(reached, first, last, step);
+                LatticePaths.Advance(reached, first, last, step);
             }
 
             // Inside: -h < i m - j n = i (n + m) - end n < h.
@@ -61,28 +59,5 @@ internal static class TiedLatticePaths
         }
 
         return Math.Clamp(reached[n], 0, 1);
-    }
-
-    /// <summary>B(i,j) = i/(i+j) B(i-1,j) + j/(i+j) B(i,j-1) along the antidiagonal i + j = step, from the right, so that what is read has not been written yet.</summary>
-    private static void Advance(double[] reached, int first, int last, long step)
-    {
-        var inverse = 1.0 / step;
-        var width = Vector<double>.Count;
-        var ramp = Vector.CreateSequence(0.0, 1.0);
-        var i = last;
-        for (; i - width + 1 >= Math.Max(first, 1); i -= width)
-        {
-            var start = i - width + 1;
-            var index = ramp + new Vector<double>(start);
-            var mixed =
-                (index * new Vector<double>(reached, start - 1))
-                + ((new Vector<double>(step) - index) * new Vector<double>(reached, start));
-            (mixed * inverse).CopyTo(reached, start);
-        }
-
-        for (; i >= first; i--)
-        {
-            reached[i] = ((i > 0 ? i * reached[i - 1] : 0) + ((step - i) * reached[i])) * inverse;
-        }
     }
 }
