@@ -29,8 +29,9 @@ internal static class Layers
         new(
             "Mlops.Registry",
             ["Mlops.Registry.Abstractions", "Mlops.Storage", "Mlops.Reporting"],
-            ["Microsoft.Extensions.Logging.Abstractions"]
+            ["Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions", "Microsoft.Extensions.Logging.Abstractions"]
         ),
+        new("Mlops.Registry.Testing", ["Mlops.Registry.Abstractions"], []),
         new(
             "Mlops.Monitoring",
             ["Mlops.Checks", "Mlops.Registry.Abstractions", "Mlops.Storage"],
@@ -43,8 +44,8 @@ internal static class Layers
         new("Mlops.OpenTelemetry", ["Mlops.Abstractions"], ["OpenTelemetry.Api.ProviderBuilderExtensions"]),
         new(
             "Mlops.Cli",
-            ["Mlops.Checks", "Mlops.Registry", "Mlops.Monitoring"],
-            ["Spectre.Console", "System.CommandLine"]
+            ["Mlops.Checks", "Mlops.Registry", "Mlops.Monitoring", "Mlops.Storage.Sqlite", "Mlops.Storage.PostgreSql"],
+            ["Spectre.Console", "SQLitePCLRaw.bundle_e_sqlite3", "System.CommandLine"]
         ),
         new("Mlops.Sdk", ["Mlops.Checks"], []),
         new("Mlops.Hosting", ["Mlops.Monitoring", "Mlops.Registry", "Mlops.OpenTelemetry"], []),

@@ -77,7 +77,10 @@ public partial class SourceTests
 
     private static string ExpectedNamespace(SourceFile file)
     {
-        var root = file.Package == "Mlops.Abstractions" ? "Mlops" : file.Package;
+        // Abstractions share the namespace of what they abstract.
+        var root = file.Package.EndsWith(".Abstractions", StringComparison.Ordinal)
+            ? file.Package[..^".Abstractions".Length]
+            : file.Package;
         var folder = Path.GetDirectoryName(file.Path)!.Replace('\\', '/');
         return folder.Length == 0 ? root : $"{root}.{folder.Replace('/', '.')}";
     }
