@@ -1,0 +1,7 @@
+namespace Mlops.Registry.Approvals;
+
+/// <summary>A rejection.</summary>
+/// <param name="Role">The role in which the caller rejects.</param>
+/// <param name="Ticket">The ticket of the decision in the organisation's own system.</param>
+/// <param name="Reason">Why; it must be said.</param>
+public sealed record RejectionRequest(string Role, string Ticket, string Reason);

@@ -1,0 +1,4 @@
+namespace Mlops.Registry.Artifacts;
+
+/// <summary>P</summary>
+public sealed record ArtifactManifest(string P);

@@ -1,0 +1,4 @@
+namespace Mlops.Registry.Policies;
+
+/// <summary>P</summary>
+public sealed record PolicyDryRun(string P);

@@ -1,0 +1,4 @@
+namespace Mlops.Registry.Retention;
+
+/// <summary>P</summary>
+public sealed record RetentionClass(string P);

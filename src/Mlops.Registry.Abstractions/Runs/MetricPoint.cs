@@ -1,0 +1,6 @@
+namespace Mlops.Registry.Runs;
+
+/// <summary>A metric's value at a step.</summary>
+/// <param name="Step">The step, from 0.</param>
+/// <param name="Value">The value; NaN and infinities are kept as they are.</param>
+public readonly record struct MetricPoint(long Step, double Value);

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using Mlops.Registry.Approvals;
+using Mlops.Registry.Audit;
+using Mlops.Registry.Models;
+using Mlops.Registry.Policies;
+using Mlops.Registry.Risk;
+using Mlops.Registry.Runs;
+using Mlops.Registry.Stages;
+using Mlops.Registry.Stores;
+
+namespace Mlops.Registry.Serialization;
+
+/// <summary>What is known of the records at compile time, so that trimmed and AOT builds can write them.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [
+        typeof(ContentDigestConverter),
+        typeof(CamelCaseEnumConverter<ApprovalOutcome>),
+        typeof(CamelCaseEnumConverter<AuditAction>),
+        typeof(CamelCaseEnumConverter<AuditOutcome>),
+        typeof(CamelCaseEnumConverter<DecisionKind>),
+        typeof(CamelCaseEnumConverter<RecordKind>),
+        typeof(CamelCaseEnumConverter<RiskTier>),
+        typeof(CamelCaseEnumConverter<RuleMode>),
+        typeof(CamelCaseEnumConverter<RuleOutcome>),
+        typeof(CamelCaseEnumConverter<Stage>),
+        typeof(CamelCaseEnumConverter<Verdict>),
+    ]
+)]
+[JsonSerializable(typeof(RegisteredModel))]
+[JsonSerializable(typeof(ModelVersion))]
+[JsonSerializable(typeof(VersionDefinition))]
+[JsonSerializable(typeof(ModelAlias))]
+[JsonSerializable(typeof(Tenure))]
+[JsonSerializable(typeof(Run))]
+[JsonSerializable(typeof(Delegation))]
+[JsonSerializable(typeof(AuditEntry))]
+[JsonSerializable(typeof(PolicyFacts))]
+[JsonSerializable(typeof(PolicyDecision))]
+[JsonSerializable(typeof(GovernancePolicy))]
+[JsonSerializable(typeof(RiskAssessment))]
+[JsonSerializable(typeof(RiskRegister))]
+internal sealed partial class RegistryJsonContext : JsonSerializerContext;

@@ -1,0 +1,38 @@
+namespace Mlops.Registry.Stores;
+
+/// <summary>By what a record is found: a store keeps these beside the payload, and orders and filters by them.</summary>
+public sealed record RecordIndex
+{
+    /// <summary>An index with nothing in it: the record is found by its key alone.</summary>
+    public static RecordIndex None { get; } = new();
+
+    /// <summary>The model.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The version's number within the model.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The stage, as a number.</summary>
+    public int? Stage { get; init; }
+
+    /// <summary>The risk tier, as a number.</summary>
+    public int? Tier { get; init; }
+
+    /// <summary>Who made it.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The alias.</summary>
+    public string? Alias { get; init; }
+
+    /// <summary>When it was made, or when it begins.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>When it ends, exclusive.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>When it last changed.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Marks; a query may ask for equality of some.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+}

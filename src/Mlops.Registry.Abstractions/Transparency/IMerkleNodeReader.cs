@@ -1,0 +1,4 @@
+namespace Mlops.Registry.Transparency;
+
+/// <summary>P</summary>
+public interface IMerkleNodeReader;

@@ -1,0 +1,4 @@
+namespace Mlops.Registry.Transparency;
+
+/// <summary>P</summary>
+public sealed record SignedNote(string P);
