@@ -43,6 +43,9 @@ public sealed record AuditEntry
     /// <summary>What else there is to know, by name: <c>from</c>, <c>to</c>, <c>alias</c>, <c>role</c>, <c>evidence</c>.</summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What was read, for an entry of reads.</summary>
+    public IReadOnlyList<AccessRecord> Reads { get; init; } = [];
+
     /// <summary>The records that changed.</summary>
     public IReadOnlyList<RecordChange> Changes { get; init; } = [];
 

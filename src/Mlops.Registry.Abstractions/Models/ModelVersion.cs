@@ -60,6 +60,9 @@ public sealed record ModelVersion
     /// <summary>When it last became active, in UTC.</summary>
     public DateTimeOffset? ActivatedAt { get; init; }
 
+    /// <summary>How often it became active.</summary>
+    public int Activations { get; init; }
+
     /// <summary>How long its records are kept, and the legal holds on them.</summary>
     public RetentionState? Retention { get; init; }
 

@@ -1,0 +1,4 @@
+namespace Mlops.Registry.Engine;
+
+/// <summary>What a unit of work came to: a value, or a refusal that is committed to the log before it is thrown.</summary>
+internal readonly record struct Outcome<T>(T? Value, RegistryException? Refusal);

@@ -1,0 +1,41 @@
+using Mlops.Registry.Access;
+using Mlops.Registry.Transparency;
+
+namespace Mlops.Registry;
+
+/// <summary>The settings of a registry.</summary>
+public sealed class ModelRegistryOptions
+{
+    /// <summary>Which role may do what.</summary>
+    /// <value><see cref="AccessRules.Default"/>.</value>
+    public AccessRules Access { get; set; } = AccessRules.Default;
+
+    /// <summary>Which claims say who a user is, and their roles.</summary>
+    /// <value><see cref="ClaimsMapping"/> with its defaults.</value>
+    public ClaimsMapping Claims { get; set; } = new();
+
+    /// <summary>Aliases that may point to active versions only.</summary>
+    /// <value><c>champion</c> and <c>production</c>.</value>
+    public ISet<string> ProtectedAliases { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "champion", "production" };
+
+    /// <summary>Whether reads leave a record in the audit log.</summary>
+    /// <value><see cref="AccessRecording.Batched"/>.</value>
+    public AccessRecording AccessRecording { get; set; } = AccessRecording.Batched;
+
+    /// <summary>The name of the log in its checkpoints: an address without scheme, such as <c>example.com/models</c>.</summary>
+    /// <value><c>mlops.local/registry</c>.</value>
+    public string Origin { get; set; } = "mlops.local/registry";
+
+    /// <summary>The key that signs checkpoints; without one, none are signed.</summary>
+    public INoteSigner? Signer { get; set; }
+
+    /// <summary>The keys whose checkpoints count when the log is verified; the signer's own counts too.</summary>
+    public IList<INoteVerifier> Verifiers { get; } = [];
+
+    /// <summary>Where signed checkpoints go, outside the store.</summary>
+    public IList<ICheckpointSink> CheckpointSinks { get; } = [];
+
+    /// <summary>Where checkpoints are read from when the log is verified.</summary>
+    public IList<ICheckpointSource> CheckpointSources { get; } = [];
+}
