@@ -129,7 +129,7 @@ public sealed record RetentionState
         return (
             end,
             FormattableString.Invariant(
-                $"'{longest!.Class.Name}' ends on {end!.Value.UtcDateTime:yyyy-MM-dd} ({longest.Class.Basis})."
+                $"'{longest!.Class.Name}' lets it go from {end!.Value.UtcDateTime:yyyy-MM-dd} ({longest.Class.Basis})."
             )
         );
     }
