@@ -40,14 +40,12 @@ public partial interface IModelRegistry
 
     /// <summary>Sets for how long a version's records are kept.</summary>
     /// <param name="version">The version.</param>
-    /// <param name="classes">The retention classes; the longest wins.</param>
-    /// <param name="startedAt">From when they run, in UTC.</param>
+    /// <param name="periods">The retention classes, each with when it began; the longest wins.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Ends the wait before the commit.</param>
     Task<ModelVersion> SetRetentionAsync(
         VersionKey version,
-        IReadOnlyList<RetentionClass> classes,
-        DateTimeOffset startedAt,
+        IReadOnlyList<RetentionPeriod> periods,
         string reason,
         CancellationToken cancellationToken = default
     );

@@ -77,12 +77,14 @@ public partial interface IModelRegistry
 
     /// <summary>Assesses the risk of a version.</summary>
     /// <param name="version">The version.</param>
-    /// <param name="assessment">The assessment, as <see cref="RiskRule"/> computes it from declared factors; the registry computes it again.</param>
+    /// <param name="factors">The declared factors; the tier is computed from them by the registry's rule.</param>
+    /// <param name="context">What the model is used for and on: floors and prohibited uses follow from it.</param>
     /// <param name="reason">Why now.</param>
     /// <param name="cancellationToken">Ends the wait before the commit.</param>
     Task<ModelVersion> AssessRiskAsync(
         VersionKey version,
-        RiskAssessment assessment,
+        RiskFactors factors,
+        RiskContext context,
         string reason,
         CancellationToken cancellationToken = default
     );

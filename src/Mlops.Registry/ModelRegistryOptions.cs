@@ -1,4 +1,5 @@
 using Mlops.Registry.Access;
+using Mlops.Registry.Risk;
 using Mlops.Registry.Transparency;
 
 namespace Mlops.Registry;
@@ -13,6 +14,10 @@ public sealed class ModelRegistryOptions
     /// <summary>Which claims say who a user is, and their roles.</summary>
     /// <value><see cref="ClaimsMapping"/> with its defaults.</value>
     public ClaimsMapping Claims { get; set; } = new();
+
+    /// <summary>The rule by which risk tiers are computed.</summary>
+    /// <value><see cref="RiskRule.Default"/>.</value>
+    public RiskRule RiskRule { get; set; } = RiskRule.Default;
 
     /// <summary>Aliases that may point to active versions only.</summary>
     /// <value><c>champion</c> and <c>production</c>.</value>

@@ -55,7 +55,7 @@ internal static class Records
             Model = version.Key.Model,
             Number = version.Key.Number,
             Stage = (int)version.Stage,
-            Tier = version.Risk is { } risk ? (int)risk.Tier : null,
+            Tier = version.Risk?.Tier is { } tier ? (int)tier : null,
             Author = version.Author,
             From = version.CreatedAt,
             UpdatedAt = version.UpdatedAt,

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Mlops.Registry.Audit;
+using Mlops.Registry.Models;
+using Mlops.Registry.Serialization;
+using Mlops.Registry.Stores;
+
+namespace Mlops.Registry.Engine;
+
+/// <summary>Reads what happened to a model.</summary>
+internal static class History
+{
+    private const int Chunk = 200;
+
+    public static async ValueTask<Page<AuditEntry>> ReadAsync(
+        IRegistryReader reader,
+        HistoryQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<AuditEntry>();
+        var before = query.Before;
+        while (true)
+        {
+            var entries = await reader
+                .ReadSubjectAsync(query.Model, before, Chunk, cancellationToken)
+                .ConfigureAwait(false);
+            foreach (var stored in entries)
+            {
+                var entry = RegistryJson.Deserialize<AuditEntry>(stored.Bytes.Span);
+                if (!Matches(query, entry))
+                {
+                    continue;
+                }
+
+                if (found.Count == query.Limit)
+                {
+                    return new Page<AuditEntry>(found, (found[^1].Index).ToString(CultureInfo.InvariantCulture));
+                }
+
+                found.Add(entry);
+            }
+
+            if (entries.Count < Chunk)
+            {
+                return new Page<AuditEntry>(found, null);
+            }
+
+            before = entries[^1].Index;
+        }
+    }
+
+    private static bool Matches(HistoryQuery query, AuditEntry entry) =>
+        (query.Number is null || entry.Version?.Number == query.Number)
+        && (query.Actions.Count == 0 ? entry.Action != AuditAction.Read : query.Actions.Contains(entry.Action));
+}

@@ -1,0 +1,101 @@
+using Mlops.Registry.Models;
+using Mlops.Registry.Policies;
+using Mlops.Registry.Serialization;
+using Mlops.Registry.Stages;
+using Mlops.Registry.Stores;
+
+namespace Mlops.Registry.Engine;
+
+/// <summary>From which version a rollback goes, and to which it may.</summary>
+internal static class Rollback
+{
+    /// <summary>The active version that is to be left.</summary>
+    public static async ValueTask<ModelVersion> CurrentAsync(
+        IRegistryReader reader,
+        string model,
+        RollbackRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        _ = await Records.ModelAsync(reader, model, cancellationToken).ConfigureAwait(false);
+        var active = await Tenures.ActiveAsync(reader, model, cancellationToken).ConfigureAwait(false);
+        if (request.FromNumber is { } number)
+        {
+            return active.FirstOrDefault(version => version.Key.Number == number)
+                ?? throw new InvalidTransitionException(
+                    FormattableString.Invariant($"{model}@{number} is not active: there is nothing to roll back.")
+                );
+        }
+
+        return active.Count switch
+        {
+            1 => active[0],
+            0 => throw new InvalidTransitionException(
+                $"No version of '{model}' is active: there is nothing to roll back."
+            ),
+            _ => throw new InvalidTransitionException(
+                $"Several versions of '{model}' are active ({string.Join(", ", active.Select(version => version.Key))}): say which one is to be left."
+            ),
+        };
+    }
+
+    /// <summary>The versions that were active before and made way, the last one first.</summary>
+    public static async ValueTask<IReadOnlyList<ModelVersion>> CandidatesAsync(
+        IRegistryReader reader,
+        string model,
+        CancellationToken cancellationToken
+    )
+    {
+        var page = await reader
+            .QueryAsync(
+                new RecordQuery(RecordKind.Tenure)
+                {
+                    Model = model,
+                    Alias = Records.ActiveTenure,
+                    Order = RecordOrder.FromDescending,
+                    Limit = 100,
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var candidates = new List<ModelVersion>();
+        foreach (
+            var key in page
+                .Records.Select(record => RegistryJson.Deserialize<Tenure>(record.Payload.Span))
+                .Where(tenure => !tenure.Asserted)
+                .OrderByDescending(tenure => tenure.FromEntry)
+                .Select(tenure => tenure.Version)
+                .Distinct()
+        )
+        {
+            var version = await Records.VersionAsync(reader, key, cancellationToken).ConfigureAwait(false);
+            if (version.Stage == Stage.Superseded)
+            {
+                candidates.Add(version);
+            }
+        }
+
+        return candidates;
+    }
+
+    /// <summary>Why a version can't be rolled back to: its approval no longer stands, or its files are not what they were.</summary>
+    /// <remarks>Stale evidence is no reason: in an emergency the last approved version is better than none. It stands in the entry as a warning.</remarks>
+    public static string? ReasonAgainst(PolicyDecision decision, PolicyFacts facts)
+    {
+        if (facts.ArtifactsVerified == false)
+        {
+            return "its stored artifacts do not match their digests.";
+        }
+
+        var unmet = decision
+            .Unmet(RuleMode.Enforce)
+            .Where(rule =>
+                rule.Rule.StartsWith("approvals", StringComparison.Ordinal)
+                || rule.Rule.StartsWith("separation", StringComparison.Ordinal)
+                || rule.Rule.StartsWith("prohibited", StringComparison.Ordinal)
+            )
+            .Select(rule => rule.Message)
+            .ToList();
+        return unmet.Count == 0 ? null : string.Join(" ", unmet);
+    }
+}

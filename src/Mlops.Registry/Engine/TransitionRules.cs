@@ -1,0 +1,33 @@
+using Mlops.Registry.Access;
+using Mlops.Registry.Models;
+using Mlops.Registry.Stages;
+
+namespace Mlops.Registry.Engine;
+
+/// <summary>Which steps are taken by <see cref="IModelRegistry.TransitionAsync"/>, and what they take.</summary>
+internal static class TransitionRules
+{
+    public static RegistryRight RightFor(Stage to) =>
+        to switch
+        {
+            Stage.Registered => RegistryRight.Register,
+            Stage.Suspended => RegistryRight.Suspend,
+            _ => RegistryRight.Transition,
+        };
+
+    public static void ThrowIfAnOperationOfItsOwn(VersionKey version, Stage to)
+    {
+        var operation = to switch
+        {
+            Stage.InReview => nameof(IModelRegistry.RequestReviewAsync),
+            Stage.Rejected => nameof(IModelRegistry.RejectAsync),
+            Stage.RolledBack => nameof(IModelRegistry.RollBackAsync),
+            Stage.Superseded => $"{nameof(IModelRegistry.TransitionAsync)} of its successor to {Stage.Active}",
+            _ => null,
+        };
+        if (operation is not null)
+        {
+            throw new ArgumentException($"{version} becomes {to} by {operation}, not by a transition.", nameof(to));
+        }
+    }
+}
