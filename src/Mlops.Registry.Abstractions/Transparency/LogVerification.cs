@@ -18,12 +18,12 @@ public sealed record LogVerification(
     long FindingCount
 )
 {
-    /// <summary>The finding about the earliest entry, or null: where an auditor begins.</summary>
-    /// <remarks>Of findings about one entry, the one that names the fewest others.</remarks>
+    /// <summary>The finding that says most about the first bad entry, or null: where an auditor begins.</summary>
+    /// <remarks>Of all listed, the one whose entries end first, and of those the one that names the fewest.</remarks>
     public LogFinding? FirstBadEntry =>
         Findings
             .Where(finding => finding.Fault is not LogFault.BadCheckpoint)
-            .OrderBy(finding => finding.FirstEntry)
-            .ThenBy(finding => finding.EndEntry)
+            .OrderBy(finding => finding.EndEntry)
+            .ThenByDescending(finding => finding.FirstEntry)
             .FirstOrDefault();
 }

@@ -239,7 +239,7 @@ public sealed class LogVerifier
         {
             _findings.Add(
                 LogFault.HeadMismatch,
-                0,
+                _cursor.AgreedSize,
                 _tree.Size,
                 $"The {_tree.Size} entries have the root {root ?? stored}; the stored head has {expected}."
             );
