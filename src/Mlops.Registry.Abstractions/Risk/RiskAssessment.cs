@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Mlops.Registry.Risk;
 
 /// <summary>The tier of a model, with everything that led to it.</summary>
@@ -35,6 +37,7 @@ public sealed record RiskAssessment
     public IReadOnlyList<string> Alternatives { get; init; } = [];
 
     /// <summary>Whether the use is prohibited.</summary>
+    [JsonIgnore]
     public bool IsRefused => Refusals.Count > 0;
 
     /// <summary>Explains the tier: why it is this one, and what would change it.</summary>

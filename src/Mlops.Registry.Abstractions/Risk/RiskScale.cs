@@ -21,6 +21,7 @@ internal sealed class RiskScale
     {
         foreach (var (name, factor) in factors)
         {
+            ArgumentNullException.ThrowIfNull(factor, name.ToString());
             if (!Enum.IsDefined(factor.Level))
             {
                 throw new ArgumentException(
