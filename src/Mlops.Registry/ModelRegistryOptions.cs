@@ -32,10 +32,10 @@ public sealed class ModelRegistryOptions
     /// <value><c>mlops.local/registry</c>.</value>
     public string Origin { get; set; } = "mlops.local/registry";
 
-    /// <summary>The key that signs checkpoints; without one, none are signed.</summary>
-    public INoteSigner? Signer { get; set; }
+    /// <summary>The keys that sign checkpoints, all of them each; without one, none are signed.</summary>
+    public IList<INoteSigner> Signers { get; } = [];
 
-    /// <summary>The keys whose checkpoints count when the log is verified; the signer's own counts too.</summary>
+    /// <summary>The keys whose checkpoints count when the log is verified; those of the signers count too.</summary>
     public IList<INoteVerifier> Verifiers { get; } = [];
 
     /// <summary>Where signed checkpoints go, outside the store.</summary>

@@ -3,21 +3,17 @@ using Mlops.Registry.Transparency;
 namespace Mlops.Registry.Audit;
 
 /// <summary>Whether the log and the records hold, and if not, what was done to them and where.</summary>
-/// <param name="Verdict">Whether they hold.</param>
-/// <param name="Size">How many entries the log says that it has.</param>
-/// <param name="Root">The root computed from the entries themselves.</param>
-/// <param name="Checkpoints">How many checkpoints from outside the store it was held against.</param>
-/// <param name="LatestCheckpoint">The size of the largest of them; 0 without one.</param>
-/// <param name="Faults">What is wrong, the first bad entry first.</param>
+/// <param name="Status">Whether both hold. Without a checkpoint from outside the store it is at best <see cref="LogStatus.RollbackNotExcluded"/>: that an older state was put in its place can't be told from within.</param>
+/// <param name="Log">What was found in the log.</param>
+/// <param name="RecordCount">How many records were held against the log.</param>
+/// <param name="Records">The records that are not what the log says, by their key.</param>
 public sealed record AuditVerification(
-    AuditVerdict Verdict,
-    long Size,
-    MerkleHash Root,
-    int Checkpoints,
-    long LatestCheckpoint,
-    IReadOnlyList<AuditFault> Faults
+    LogStatus Status,
+    LogVerification Log,
+    long RecordCount,
+    IReadOnlyList<RecordFinding> Records
 )
 {
-    /// <summary>The index of the first bad entry; <see langword="null"/> when none is bad, or none can be named.</summary>
-    public long? FirstBadEntry => Faults.Min(fault => fault.Entry);
+    /// <summary>The index of the first bad entry; <see langword="null"/> when no entry is bad, or none can be named.</summary>
+    public long? FirstBadEntry => Log.FirstBadEntry?.FirstEntry;
 }

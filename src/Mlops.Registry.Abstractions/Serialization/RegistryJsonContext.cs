@@ -43,4 +43,6 @@ namespace Mlops.Registry.Serialization;
 [JsonSerializable(typeof(GovernancePolicy))]
 [JsonSerializable(typeof(RiskAssessment))]
 [JsonSerializable(typeof(RiskRegister))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int))]
 internal sealed partial class RegistryJsonContext : JsonSerializerContext;

@@ -51,7 +51,7 @@ internal sealed partial class RegistrySession
             "prove",
             null,
             null,
-            (reader, token) => LogProofs.InclusionAsync(reader, engine.Options, index, token),
+            (reader, token) => LogProofs.InclusionAsync(reader, index, token),
             cancellationToken,
             RegistryRight.ReadAudit
         );

@@ -21,16 +21,15 @@ internal sealed partial class RegistrySession
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfNoReason(request.Reason);
         TransitionRules.ThrowIfAnOperationOfItsOwn(version, request.To);
-        var right = TransitionRules.RightFor(request.To);
         var checks =
             request.To == Stage.Active
-                ? await VerifyArtifactsAsync(right, version, cancellationToken).ConfigureAwait(false)
+                ? await VerifyArtifactsAsync(version, cancellationToken).ConfigureAwait(false)
                 : null;
         var result = await ChangeAsync(
                 new Intent(
                     $"transition-to-{request.To.ToString().ToLowerInvariant()}",
                     AuditAction.Transitioned,
-                    right,
+                    null,
                     Version: version,
                     Reason: request.Reason,
                     Ticket: request.Ticket
@@ -40,6 +39,7 @@ internal sealed partial class RegistrySession
                     var found = await VersionAsync(unit, version, request.ExpectedRevision, token)
                         .ConfigureAwait(false);
                     var from = found.Stage;
+                    unit.Require(StageMachine.Find(from, request.To)?.Right ?? RegistryRight.Transition);
                     await JudgeAsync(unit, found, request.To, checks, token).ConfigureAwait(false);
                     var others =
                         request.To == Stage.Active && !request.KeepOthersActive
@@ -182,8 +182,7 @@ internal sealed partial class RegistrySession
         CancellationToken cancellationToken
     )
     {
-        StageMachine.ThrowIfCannotMove(version.Key, version.Stage, to);
-        if (!StageMachine.IsJudged(version.Stage, to))
+        if (!StageMachine.Require(version.Key, version.Stage, to).IsJudged)
         {
             return;
         }
@@ -208,7 +207,7 @@ internal sealed partial class RegistrySession
 
     private static ModelVersion Step(Unit unit, ModelVersion version, Stage to)
     {
-        StageMachine.ThrowIfCannotMove(version.Key, version.Stage, to);
+        StageMachine.Require(version.Key, version.Stage, to);
         unit.Detail("from", version.Stage.ToString());
         unit.Detail("to", to.ToString());
         return version with { Stage = to };
@@ -222,7 +221,7 @@ internal sealed partial class RegistrySession
         CancellationToken cancellationToken
     )
     {
-        StageMachine.ThrowIfCannotMove(version.Key, version.Stage, to);
+        StageMachine.Require(version.Key, version.Stage, to);
         if (to is Stage.Active or Stage.Retired || version.Stage == Stage.Active)
         {
             await Tenures.EndAsync(unit, version, cancellationToken).ConfigureAwait(false);
@@ -250,13 +249,12 @@ internal sealed partial class RegistrySession
     }
 
     private async Task<ArtifactChecks?> VerifyArtifactsAsync(
-        RegistryRight right,
         VersionKey version,
         CancellationToken cancellationToken
     )
     {
         // Who may not take the step must not make the registry read gigabytes for it.
-        if (!engine.Options.Access.Allows(Caller, right))
+        if (!engine.Options.Access.Allows(Caller, RegistryRight.Transition))
         {
             return null;
         }

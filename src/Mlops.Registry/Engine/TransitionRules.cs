@@ -1,20 +1,11 @@
-using Mlops.Registry.Access;
 using Mlops.Registry.Models;
 using Mlops.Registry.Stages;
 
 namespace Mlops.Registry.Engine;
 
-/// <summary>Which steps are taken by <see cref="IModelRegistry.TransitionAsync"/>, and what they take.</summary>
+/// <summary>Which steps are taken by <see cref="IModelRegistry.TransitionAsync"/>.</summary>
 internal static class TransitionRules
 {
-    public static RegistryRight RightFor(Stage to) =>
-        to switch
-        {
-            Stage.Registered => RegistryRight.Register,
-            Stage.Suspended => RegistryRight.Suspend,
-            _ => RegistryRight.Transition,
-        };
-
     public static void ThrowIfAnOperationOfItsOwn(VersionKey version, Stage to)
     {
         var operation = to switch
