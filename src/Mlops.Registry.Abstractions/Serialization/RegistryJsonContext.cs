@@ -3,6 +3,7 @@ using Mlops.Registry.Approvals;
 using Mlops.Registry.Audit;
 using Mlops.Registry.Models;
 using Mlops.Registry.Policies;
+using Mlops.Registry.Retention;
 using Mlops.Registry.Risk;
 using Mlops.Registry.Runs;
 using Mlops.Registry.Stages;
@@ -24,6 +25,18 @@ namespace Mlops.Registry.Serialization;
         typeof(CamelCaseEnumConverter<DecisionKind>),
         typeof(CamelCaseEnumConverter<RecordKind>),
         typeof(CamelCaseEnumConverter<RiskTier>),
+        typeof(CamelCaseEnumConverter<AnnexThreeArea>),
+        typeof(CamelCaseEnumConverter<AnnexThreeExemptionGround>),
+        typeof(CamelCaseEnumConverter<FactorLevel>),
+        typeof(CamelCaseEnumConverter<HazardLikelihood>),
+        typeof(CamelCaseEnumConverter<HazardSeverity>),
+        typeof(CamelCaseEnumConverter<HazardStatus>),
+        typeof(CamelCaseEnumConverter<ProhibitedPractice>),
+        typeof(CamelCaseEnumConverter<RetentionStart>),
+        typeof(CamelCaseEnumConverter<RiskAcceptability>),
+        typeof(CamelCaseEnumConverter<RiskControlKind>),
+        typeof(CamelCaseEnumConverter<RiskFactorName>),
+        typeof(CamelCaseEnumConverter<RiskTrigger>),
         typeof(CamelCaseEnumConverter<RuleMode>),
         typeof(CamelCaseEnumConverter<RuleOutcome>),
         typeof(CamelCaseEnumConverter<Stage>),

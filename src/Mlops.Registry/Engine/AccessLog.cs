@@ -119,7 +119,7 @@ internal sealed class AccessLog(RegistryEngine engine) : IAsyncDisposable
         }
     }
 
-    private Task WriteAsync(IReadOnlyList<AccessRecord> records, CancellationToken cancellationToken) =>
+    private Task<int> WriteAsync(IReadOnlyList<AccessRecord> records, CancellationToken cancellationToken) =>
         engine.ChangeAsync(
             Registry,
             new Intent("record-reads", AuditAction.Read, null),

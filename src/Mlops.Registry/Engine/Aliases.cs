@@ -1,6 +1,5 @@
 using Mlops.Registry.Models;
 using Mlops.Registry.Stages;
-using Mlops.Registry.Stores;
 
 namespace Mlops.Registry.Engine;
 

@@ -1,8 +1,6 @@
 using Mlops.Registry.Audit;
-using Mlops.Registry.Serialization;
 using Mlops.Registry.Stores;
 using Mlops.Registry.Transparency;
-using Mlops.Serialization;
 
 namespace Mlops.Registry.Engine;
 
@@ -67,9 +65,7 @@ internal static class AuditVerifier
         var nodes = new NodeWindow(reader);
         long read = 0;
         // Beyond the head as well: an entry there is a finding.
-        await foreach (
-            var entry in reader.ReadEntriesAsync(0, long.MaxValue, cancellationToken).ConfigureAwait(false)
-        )
+        await foreach (var entry in reader.ReadEntriesAsync(0, long.MaxValue, cancellationToken).ConfigureAwait(false))
         {
             await nodes.AddUntilAsync(verifier, entry.Index, cancellationToken).ConfigureAwait(false);
             verifier.Add(new LogEntry(entry.Index, entry.Bytes, entry.LeafHash));

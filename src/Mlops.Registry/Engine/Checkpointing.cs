@@ -1,6 +1,5 @@
 using Mlops.Registry.Access;
 using Mlops.Registry.Audit;
-using Mlops.Registry.Serialization;
 using Mlops.Registry.Stores;
 using Mlops.Registry.Transparency;
 

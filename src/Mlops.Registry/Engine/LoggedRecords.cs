@@ -42,7 +42,9 @@ internal sealed class LoggedRecords
             return new RecordFinding(
                 record.Key,
                 logged.Entry,
-                FormattableString.Invariant($"{record.Key} is there, and entry {logged.Entry} says that it was deleted.")
+                FormattableString.Invariant(
+                    $"{record.Key} is there, and entry {logged.Entry} says that it was deleted."
+                )
             );
         }
 

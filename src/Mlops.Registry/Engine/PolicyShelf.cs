@@ -1,4 +1,3 @@
-using Mlops.Registry.Models;
 using Mlops.Registry.Policies;
 using Mlops.Registry.Serialization;
 using Mlops.Registry.Stores;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Mlops.Registry.Access;
 using Mlops.Registry.Artifacts;
-using Mlops.Registry.Audit;
 using Mlops.Registry.Stores;
 
 namespace Mlops.Registry.Engine;

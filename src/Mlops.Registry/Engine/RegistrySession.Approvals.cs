@@ -81,9 +81,9 @@ internal sealed partial class RegistrySession
                     Caller.Id,
                     request,
                     unit.Now,
-                    delegation?.Id
+                    delegation
                 );
-                ApprovalRules.ThrowIfNotSeparate(policy, found, approval, delegation);
+                ApprovalRules.ThrowIfNotSeparate(policy, found, approval);
                 unit.Detail("role", request.Role);
                 unit.Detail("approval", FormattableString.Invariant($"{approval.Id}"));
                 var approved = found with { Approvals = [.. found.Approvals, approval] };
@@ -127,7 +127,7 @@ internal sealed partial class RegistrySession
                     Caller.Id,
                     new ApprovalRequest(request.Role, request.Ticket) { Comment = request.Reason },
                     unit.Now,
-                    delegation?.Id
+                    delegation
                 );
                 unit.Detail("role", request.Role);
                 return Step(unit, found, Stage.Rejected) with { Approvals = [.. found.Approvals, rejection] };

@@ -176,7 +176,13 @@ internal sealed partial class RegistrySession
                 var policy = await PolicyShelf.OfModelAsync(reader, version.Model, token).ConfigureAwait(false);
                 var facts = await FactsAsync(reader, found, Stage.Active, null, engine.Time.GetUtcNow(), token)
                     .ConfigureAwait(false);
-                return StandingEvaluator.Evaluate(policy, facts);
+                return StandingEvaluator.Evaluate(
+                    policy,
+                    found,
+                    facts.At,
+                    facts.ArtifactsVerified,
+                    facts.HasRiskRegister
+                );
             },
             cancellationToken
         );

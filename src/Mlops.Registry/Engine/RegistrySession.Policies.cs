@@ -4,7 +4,6 @@ using Mlops.Registry.Models;
 using Mlops.Registry.Policies;
 using Mlops.Registry.Retention;
 using Mlops.Registry.Serialization;
-using Mlops.Registry.Stages;
 using Mlops.Registry.Stores;
 
 namespace Mlops.Registry.Engine;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mlops.Registry.Access;
 using Mlops.Registry.Audit;
 using Mlops.Registry.Models;
@@ -248,10 +247,7 @@ internal sealed partial class RegistrySession
         };
     }
 
-    private async Task<ArtifactChecks?> VerifyArtifactsAsync(
-        VersionKey version,
-        CancellationToken cancellationToken
-    )
+    private async Task<ArtifactChecks?> VerifyArtifactsAsync(VersionKey version, CancellationToken cancellationToken)
     {
         // Who may not take the step must not make the registry read gigabytes for it.
         if (!engine.Options.Access.Allows(Caller, RegistryRight.Transition))

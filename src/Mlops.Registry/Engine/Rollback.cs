@@ -21,9 +21,13 @@ internal static class Rollback
         var active = await Tenures.ActiveAsync(reader, model, cancellationToken).ConfigureAwait(false);
         if (request.FromNumber is { } number)
         {
-            return active.FirstOrDefault(version => version.Key.Number == number)
-                ?? throw new InvalidTransitionException(
-                    FormattableString.Invariant($"{model}@{number} is not active: there is nothing to roll back.")
+            var named = await Records
+                .VersionAsync(reader, new VersionKey(model, number), cancellationToken)
+                .ConfigureAwait(false);
+            return named.Stage is Stage.Active or Stage.Suspended
+                ? named
+                : throw new InvalidTransitionException(
+                    $"{named.Key} is {named.Stage}, neither active nor suspended: there is nothing to roll back."
                 );
         }
 
