@@ -1,14 +1,14 @@
 namespace Mlops.Registry.Risk;
 
-/// <summary>P</summary>
+/// <summary>The tier of a model, by which policy is chosen. The default value is no tier.</summary>
 public enum RiskTier
 {
-    /// <summary>P</summary>
-    Low,
+    /// <summary>Low.</summary>
+    Low = 1,
 
-    /// <summary>P</summary>
-    Moderate,
+    /// <summary>Moderate.</summary>
+    Moderate = 2,
 
-    /// <summary>P</summary>
-    High,
+    /// <summary>High.</summary>
+    High = 3,
 }
