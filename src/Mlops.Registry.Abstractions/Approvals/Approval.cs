@@ -12,6 +12,7 @@ namespace Mlops.Registry.Approvals;
 /// <param name="Basis">What it is bound to: when any of it changes, the approval no longer counts.</param>
 /// <param name="Delegation">The delegation that gave the role; <see langword="null"/> when the role was their own.</param>
 /// <param name="Revocation">That it was taken back; <see langword="null"/> while it stands.</param>
+/// <param name="DelegatedBy">Who gave the role by that delegation: under separation of duties, giver and receiver are one person.</param>
 public sealed record Approval(
     int Id,
     ApprovalOutcome Outcome,
@@ -23,5 +24,6 @@ public sealed record Approval(
     DateTimeOffset? ExpiresAt,
     ApprovalBasis Basis,
     string? Delegation = null,
-    Revocation? Revocation = null
+    Revocation? Revocation = null,
+    string? DelegatedBy = null
 );

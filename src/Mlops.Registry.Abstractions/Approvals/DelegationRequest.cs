@@ -8,7 +8,7 @@ namespace Mlops.Registry.Approvals;
 public sealed record DelegationRequest(string To, string Role, DateTimeOffset End, string Reason)
 {
     /// <summary>The longest a delegation may last: 90 days.</summary>
-    public static readonly TimeSpan MaximumDuration = TimeSpan.FromDays(90);
+    public static TimeSpan MaximumDuration { get; } = TimeSpan.FromDays(90);
 
     /// <summary>From when, in UTC; at once when left out.</summary>
     public DateTimeOffset? Start { get; init; }

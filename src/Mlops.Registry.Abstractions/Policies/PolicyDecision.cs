@@ -4,7 +4,7 @@ namespace Mlops.Registry.Policies;
 
 /// <summary>What a policy said about a step, rule by rule.</summary>
 /// <param name="Policy">The policy, as <c>name@version</c>.</param>
-/// <param name="Tier">The risk tier by which it judged; <c>unassessed</c> counts as high.</param>
+/// <param name="Tier">The risk tier by which it judged; <c>unassessed</c> and <c>prohibited</c>, a use for which the assessment gives no tier, count as high.</param>
 /// <param name="Rules">What each rule said, in the policy's order.</param>
 public sealed record PolicyDecision(string Policy, string Tier, IReadOnlyList<RuleResult> Rules)
 {

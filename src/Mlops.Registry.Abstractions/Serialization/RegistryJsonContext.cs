@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using Mlops.Registry.Access;
 using Mlops.Registry.Approvals;
 using Mlops.Registry.Audit;
+using Mlops.Registry.Governance;
 using Mlops.Registry.Models;
 using Mlops.Registry.Policies;
 using Mlops.Registry.Risk;
@@ -21,12 +23,16 @@ namespace Mlops.Registry.Serialization;
         typeof(CamelCaseEnumConverter<ApprovalOutcome>),
         typeof(CamelCaseEnumConverter<AuditAction>),
         typeof(CamelCaseEnumConverter<AuditOutcome>),
+        typeof(CamelCaseEnumConverter<BiasCheck>),
+        typeof(CamelCaseEnumConverter<ComplianceStatus>),
         typeof(CamelCaseEnumConverter<DecisionKind>),
         typeof(CamelCaseEnumConverter<RecordKind>),
+        typeof(CamelCaseEnumConverter<RegistryRight>),
         typeof(CamelCaseEnumConverter<RiskTier>),
         typeof(CamelCaseEnumConverter<RuleMode>),
         typeof(CamelCaseEnumConverter<RuleOutcome>),
         typeof(CamelCaseEnumConverter<Stage>),
+        typeof(CamelCaseEnumConverter<StageOperation>),
         typeof(CamelCaseEnumConverter<Verdict>),
     ]
 )]
@@ -41,6 +47,10 @@ namespace Mlops.Registry.Serialization;
 [JsonSerializable(typeof(PolicyFacts))]
 [JsonSerializable(typeof(PolicyDecision))]
 [JsonSerializable(typeof(GovernancePolicy))]
+[JsonSerializable(typeof(PolicyDryRun))]
+[JsonSerializable(typeof(VersionStanding))]
+[JsonSerializable(typeof(ApprovalBasis))]
+[JsonSerializable(typeof(StageStep))]
 [JsonSerializable(typeof(RiskAssessment))]
 [JsonSerializable(typeof(RiskRegister))]
 internal sealed partial class RegistryJsonContext : JsonSerializerContext;
