@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using Mlops.Registry.Access;
 using Mlops.Registry.Approvals;
 using Mlops.Registry.Audit;
+using Mlops.Registry.Governance;
 using Mlops.Registry.Models;
 using Mlops.Registry.Policies;
 using Mlops.Registry.Retention;
@@ -22,8 +24,11 @@ namespace Mlops.Registry.Serialization;
         typeof(CamelCaseEnumConverter<ApprovalOutcome>),
         typeof(CamelCaseEnumConverter<AuditAction>),
         typeof(CamelCaseEnumConverter<AuditOutcome>),
+        typeof(CamelCaseEnumConverter<BiasCheck>),
+        typeof(CamelCaseEnumConverter<ComplianceStatus>),
         typeof(CamelCaseEnumConverter<DecisionKind>),
         typeof(CamelCaseEnumConverter<RecordKind>),
+        typeof(CamelCaseEnumConverter<RegistryRight>),
         typeof(CamelCaseEnumConverter<RiskTier>),
         typeof(CamelCaseEnumConverter<AnnexThreeArea>),
         typeof(CamelCaseEnumConverter<AnnexThreeExemptionGround>),
@@ -40,6 +45,7 @@ namespace Mlops.Registry.Serialization;
         typeof(CamelCaseEnumConverter<RuleMode>),
         typeof(CamelCaseEnumConverter<RuleOutcome>),
         typeof(CamelCaseEnumConverter<Stage>),
+        typeof(CamelCaseEnumConverter<StageOperation>),
         typeof(CamelCaseEnumConverter<Verdict>),
     ]
 )]
@@ -54,6 +60,10 @@ namespace Mlops.Registry.Serialization;
 [JsonSerializable(typeof(PolicyFacts))]
 [JsonSerializable(typeof(PolicyDecision))]
 [JsonSerializable(typeof(GovernancePolicy))]
+[JsonSerializable(typeof(PolicyDryRun))]
+[JsonSerializable(typeof(VersionStanding))]
+[JsonSerializable(typeof(ApprovalBasis))]
+[JsonSerializable(typeof(StageStep))]
 [JsonSerializable(typeof(RiskAssessment))]
 [JsonSerializable(typeof(RiskRegister))]
 [JsonSerializable(typeof(string))]
