@@ -71,7 +71,7 @@ public sealed class NoteSignerTests
     [InlineData("a\u00a0b")]
     [InlineData("a\nb")]
     public void Generate_NameThatIsNone_IsRefused(string name) =>
-        Assert.Throws<ArgumentException>("name", () => EcdsaNoteSigner.Generate(name));
+        Assert.Throws<ArgumentException>(nameof(name), () => EcdsaNoteSigner.Generate(name));
 
     [Fact]
     public void Verifier_KeyOfAnotherType_IsRefused()
