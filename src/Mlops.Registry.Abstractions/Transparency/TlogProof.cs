@@ -17,20 +17,19 @@ public sealed class TlogProof
     private const string ExtraPrefix = "extra ";
     private const string IndexPrefix = "index ";
     private const int LongestProof = 63;
-    private readonly byte[]? _extra;
 
     /// <summary>Puts a proof together.</summary>
     /// <param name="index">The entry, from 0.</param>
     /// <param name="hashes">The inclusion proof in the tree of the checkpoint.</param>
     /// <param name="checkpoint">The signed checkpoint.</param>
-    /// <param name="extra">Bytes that travel along and are not proven, or null.</param>
+    /// <param name="extra">Bytes that travel along and are not proven; none by default.</param>
     /// <exception cref="ArgumentException">The note's text is no checkpoint, or the proof is longer than any can be.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative.</exception>
     public TlogProof(
         long index,
         IReadOnlyList<MerkleHash> hashes,
         SignedNote checkpoint,
-        ReadOnlyMemory<byte>? extra = null
+        ReadOnlyMemory<byte> extra = default
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -52,7 +51,7 @@ public sealed class TlogProof
         Index = index;
         Hashes = [.. hashes];
         Checkpoint = checkpoint;
-        _extra = extra?.ToArray();
+        Extra = extra.ToArray();
     }
 
     /// <summary>The entry, from 0.</summary>
@@ -64,8 +63,8 @@ public sealed class TlogProof
     /// <summary>The signed checkpoint.</summary>
     public SignedNote Checkpoint { get; }
 
-    /// <summary>Bytes that travel along, or null. Nothing vouches for them.</summary>
-    public ReadOnlyMemory<byte>? Extra => _extra is null ? null : new ReadOnlyMemory<byte>(_extra);
+    /// <summary>Bytes that travel along; empty where none do. Nothing vouches for them.</summary>
+    public ReadOnlyMemory<byte> Extra { get; }
 
     /// <summary>Reads a proof.</summary>
     /// <param name="text">The file.</param>
@@ -84,10 +83,10 @@ public sealed class TlogProof
         }
 
         var line = 1;
-        byte[]? extra = null;
+        byte[]? extra = [];
         if (lines[line].StartsWith(ExtraPrefix, StringComparison.Ordinal))
         {
-            if (!StrictBase64.TryDecode(lines[line][ExtraPrefix.Length..], out extra))
+            if (!StrictBase64.TryDecode(lines[line][ExtraPrefix.Length..], out extra) || extra.Length == 0)
             {
                 throw new FormatException($"Line 2 of the proof, '{lines[line]}', has no base64 after 'extra'.");
             }
@@ -110,7 +109,7 @@ public sealed class TlogProof
         var note = SignedNote.Parse(text[(cut + 2)..]);
         try
         {
-            return new TlogProof(index, hashes, note, extra is null ? null : new ReadOnlyMemory<byte>(extra));
+            return new TlogProof(index, hashes, note, extra);
         }
         catch (ArgumentException exception)
         {
@@ -161,9 +160,9 @@ public sealed class TlogProof
     public override string ToString()
     {
         var text = new StringBuilder(Header).Append('\n');
-        if (_extra is not null)
+        if (!Extra.IsEmpty)
         {
-            text.Append(ExtraPrefix).Append(Convert.ToBase64String(_extra)).Append('\n');
+            text.Append(ExtraPrefix).Append(Convert.ToBase64String(Extra.Span)).Append('\n');
         }
 
         text.Append(IndexPrefix).Append(Index.ToString(CultureInfo.InvariantCulture)).Append('\n');
