@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Mlops.Registry.Access;
 using Mlops.Registry.Artifacts;
 using Mlops.Registry.Engine;
+using Mlops.Registry.Options;
 using Mlops.Registry.Stores;
 
 namespace Mlops.Registry;
@@ -40,6 +41,12 @@ public sealed class ModelRegistry : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(store);
         Options = options ?? new ModelRegistryOptions();
+        var faults = ModelRegistryOptionsValidator.Faults(Options).ToList();
+        if (faults.Count > 0)
+        {
+            throw new ArgumentException(string.Join(" ", faults), nameof(options));
+        }
+
         Store = store;
         Artifacts = artifacts;
         _engine = new RegistryEngine(

@@ -1,4 +1,5 @@
 using Mlops.Registry.Access;
+using Mlops.Registry.Redaction;
 using Mlops.Registry.Risk;
 using Mlops.Registry.Transparency;
 
@@ -27,6 +28,10 @@ public sealed class ModelRegistryOptions
     /// <summary>Whether reads leave a record in the audit log.</summary>
     /// <value><see cref="AccessRecording.Batched"/>.</value>
     public AccessRecording AccessRecording { get; set; } = AccessRecording.Batched;
+
+    /// <summary>What is kept out of the logs.</summary>
+    /// <value>Reasons and ids of principals are <c>Internal</c>, and stay.</value>
+    public RedactionOptions Redaction { get; } = new();
 
     /// <summary>The name of the log in its checkpoints: an address without scheme, such as <c>example.com/models</c>.</summary>
     /// <value><c>mlops.local/registry</c>.</value>

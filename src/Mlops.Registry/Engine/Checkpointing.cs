@@ -25,16 +25,28 @@ internal static class Checkpointing
         var earlier = options.Access.Allows(caller, RegistryRight.SignCheckpoint)
             ? await LatestOutsideAsync(options, cancellationToken).ConfigureAwait(false)
             : null;
-        var note = await engine
+        var intent = new Intent("sign-checkpoint", AuditAction.CheckpointSigned, RegistryRight.SignCheckpoint);
+        // Signed before the commit: a key may be far away, and no writer waits for it.
+        var (head, note) = await engine
+            .ReadAsync(
+                caller,
+                intent,
+                async (reader, token) =>
+                {
+                    var head = await reader.GetHeadAsync(token).ConfigureAwait(false);
+                    await ThrowIfNotGrownAsync(reader, head, earlier, token).ConfigureAwait(false);
+                    var checkpoint = new Checkpoint(options.Origin, head.Size, head.Root);
+                    return (head, await checkpoint.SignAsync([.. options.Signers], token).ConfigureAwait(false));
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        await engine
             .ChangeAsync(
                 caller,
-                new Intent("sign-checkpoint", AuditAction.CheckpointSigned, RegistryRight.SignCheckpoint),
+                intent,
                 async (unit, token) =>
                 {
-                    var head = await unit.Reader.GetHeadAsync(token).ConfigureAwait(false);
-                    await ThrowIfNotGrownAsync(unit.Reader, head, earlier, token).ConfigureAwait(false);
-                    var checkpoint = new Checkpoint(options.Origin, head.Size, head.Root);
-                    var signed = await checkpoint.SignAsync([.. options.Signers], token).ConfigureAwait(false);
                     var key = Records.Checkpoint(head.Size);
                     var existing = await unit.Reader.GetAsync(key, token).ConfigureAwait(false);
                     unit.Detail("size", FormattableString.Invariant($"{head.Size}"));
@@ -42,10 +54,10 @@ internal static class Checkpointing
                     unit.Put(
                         key,
                         existing?.Revision ?? 0,
-                        signed.ToString(),
-                        new RecordIndex { Number = checked((int)Math.Min(head.Size, int.MaxValue)), From = unit.Now }
+                        note.ToString(),
+                        new RecordIndex { Number = (int)Math.Min(head.Size, int.MaxValue), From = unit.Now }
                     );
-                    return signed;
+                    return 0;
                 },
                 cancellationToken
             )

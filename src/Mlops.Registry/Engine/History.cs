@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mlops.Registry.Audit;
 using Mlops.Registry.Models;
+using Mlops.Registry.Redaction;
 using Mlops.Registry.Serialization;
 using Mlops.Registry.Stores;
 
@@ -37,7 +38,7 @@ internal static class History
                     return new Page<AuditEntry>(found, (found[^1].Index).ToString(CultureInfo.InvariantCulture));
                 }
 
-                found.Add(entry);
+                found.Add(await WithTextAsync(reader, entry, cancellationToken).ConfigureAwait(false));
             }
 
             if (entries.Count < Chunk)
@@ -47,6 +48,22 @@ internal static class History
 
             before = entries[^1].Index;
         }
+    }
+
+    /// <summary>The entry with the text of its reason, where the log has only the digest and the text was not erased.</summary>
+    public static async ValueTask<AuditEntry> WithTextAsync(
+        IRegistryReader reader,
+        AuditEntry entry,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!Redactor.IsDigest(entry.Reason))
+        {
+            return entry;
+        }
+
+        var note = await reader.GetAsync(Records.Note(entry.Index), cancellationToken).ConfigureAwait(false);
+        return note is null ? entry : entry with { Reason = RegistryJson.Deserialize<string>(note.Payload.Span) };
     }
 
     private static bool Matches(HistoryQuery query, AuditEntry entry) =>

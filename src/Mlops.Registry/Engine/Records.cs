@@ -39,6 +39,9 @@ internal static class Records
     public static RecordKey Checkpoint(long size) =>
         new(RecordKind.Checkpoint, size.ToString("D19", CultureInfo.InvariantCulture));
 
+    public static RecordKey Note(long entry) =>
+        new(RecordKind.Note, entry.ToString("D19", CultureInfo.InvariantCulture));
+
     public static RecordIndex IndexOf(RegisteredModel model) =>
         new()
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Mlops.Registry.Access;
 using Mlops.Registry.Artifacts;
+using Mlops.Registry.Redaction;
 using Mlops.Registry.Stores;
 
 namespace Mlops.Registry.Engine;
@@ -27,6 +28,7 @@ internal sealed class RegistryEngine
         Time = time;
         _logger = logger;
         _instruments = instruments;
+        Redactor = new Redactor(options.Redaction);
         Accesses = new AccessLog(this);
     }
 
@@ -37,6 +39,8 @@ internal sealed class RegistryEngine
     public IArtifactStore? Artifacts { get; }
 
     public TimeProvider Time { get; }
+
+    public Redactor Redactor { get; }
 
     public AccessLog Accesses { get; }
 
@@ -67,7 +71,7 @@ internal sealed class RegistryEngine
             }
 
             name = "done";
-            RegistryLog.Done(_logger, intent.Operation, intent.Subject, caller.Id);
+            RegistryLog.Done(_logger, intent.Operation, intent.Subject, Redactor.Principal(caller.Id));
             return outcome.Value!;
         }
         finally
@@ -126,7 +130,7 @@ internal sealed class RegistryEngine
     )
     {
         var head = await transaction.GetHeadAsync(cancellationToken).ConfigureAwait(false);
-        var unit = new Unit(transaction, caller, intent, Options, Time.GetUtcNow(), head.Size);
+        var unit = new Unit(transaction, caller, intent, Options, Redactor, Time.GetUtcNow(), head.Size);
         try
         {
             if (intent.Right is { } right)
@@ -150,11 +154,11 @@ internal sealed class RegistryEngine
         if (refusal is AccessDeniedException)
         {
             _instruments?.CountDenial(intent.Operation);
-            RegistryLog.Denied(_logger, intent.Operation, intent.Subject, caller.Id);
+            RegistryLog.Denied(_logger, intent.Operation, intent.Subject, Redactor.Principal(caller.Id));
         }
         else
         {
-            RegistryLog.Refused(_logger, intent.Operation, intent.Subject, caller.Id);
+            RegistryLog.Refused(_logger, intent.Operation, intent.Subject, Redactor.Principal(caller.Id));
         }
     }
 }

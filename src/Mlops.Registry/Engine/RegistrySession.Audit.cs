@@ -38,9 +38,11 @@ internal sealed partial class RegistrySession
             null,
             null,
             async (reader, token) =>
-                RegistryJson.Deserialize<AuditEntry>(
-                    (await LogProofs.EntryAsync(reader, index, token).ConfigureAwait(false)).Span
-                ),
+            {
+                var bytes = await LogProofs.EntryAsync(reader, index, token).ConfigureAwait(false);
+                var entry = RegistryJson.Deserialize<AuditEntry>(bytes.Span);
+                return await History.WithTextAsync(reader, entry, token).ConfigureAwait(false);
+            },
             cancellationToken,
             RegistryRight.ReadAudit
         );

@@ -1,6 +1,7 @@
 using Mlops.Registry.Access;
 using Mlops.Registry.Audit;
 using Mlops.Registry.Policies;
+using Mlops.Registry.Redaction;
 using Mlops.Registry.Serialization;
 using Mlops.Registry.Stores;
 using Mlops.Serialization;
@@ -14,6 +15,7 @@ internal sealed class Unit(
     Principal caller,
     Intent intent,
     ModelRegistryOptions options,
+    Redactor redactor,
     DateTimeOffset now,
     long index
 )
@@ -95,6 +97,15 @@ internal sealed class Unit(
     /// <summary>Writes all records and the entry.</summary>
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
+        var reason = intent.Reason;
+        if (redactor.HidesReasons && !string.IsNullOrEmpty(reason))
+        {
+            var about = Version;
+            var index = new RecordIndex { Model = about?.Model ?? intent.Model, Number = about?.Number };
+            Put(Records.Note(Index), 0, reason, index);
+            reason = redactor.DigestOf(reason);
+        }
+
         var changes = new List<RecordChange>(_writes.Count);
         foreach (var (key, expected, payload, index) in _writes)
         {
@@ -112,7 +123,7 @@ internal sealed class Unit(
             }
         }
 
-        await AppendAsync(AuditOutcome.Done, intent.Reason, changes, cancellationToken).ConfigureAwait(false);
+        await AppendAsync(AuditOutcome.Done, reason, changes, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes nothing but the entry of a refusal.</summary>
