@@ -153,8 +153,7 @@ internal sealed class CaseArguments
         ];
 
     /// <summary>Whatever stands there.</summary>
-    public JsonElement Element(string name) =>
-        Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
+    public JsonElement Element(string name) => Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
 
     /// <summary>One of several words.</summary>
     public string Choice(string name, params ReadOnlySpan<string> choices)
