@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Mlops.Registry.Artifacts;
@@ -92,6 +93,15 @@ public sealed class ModelSignatureTests
             ModelSignatureStatus.OtherKey,
             ModelSignature.Verify(bundle, EcdsaPublicKey.From(other), Signed).Status
         );
+    }
+
+    [Fact]
+    public void Sign_KeyOfAnotherForm_IsRefused()
+    {
+        using var ecdsa = EcdsaPublicKeyTests.Create(EcdsaCurve.P256);
+        var key = new EcdsaSigningKey(ecdsa, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+
+        Assert.Throws<ArgumentException>("key", () => ModelSignature.Sign("model", Signed, key));
     }
 
     [Fact]
