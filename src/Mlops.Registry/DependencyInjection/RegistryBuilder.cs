@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mlops.Registry.Artifacts;
@@ -26,7 +27,10 @@ public sealed class RegistryBuilder : IStorageBuilder
     public void UseDatabase(Func<IServiceProvider, RelationalDatabase> factory)
     {
         ArgumentNullException.ThrowIfNull(factory);
-        UseStore(services => new RelationalRegistryStore(factory(services), Startup));
+        UseStore(services => new RelationalRegistryStore(
+            factory(services),
+            new RelationalRegistryStoreOptions { Startup = Startup }
+        ));
     }
 
     /// <summary>Keeps the records in memory: for tests and notebooks. They are gone with the process.</summary>
@@ -71,7 +75,9 @@ public sealed class RegistryBuilder : IStorageBuilder
 
     /// <summary>Says who calls, so that <see cref="IModelRegistry"/> can be injected: a scoped service of the host's.</summary>
     /// <typeparam name="TSource">The host's source, such as one over the HTTP context.</typeparam>
-    public RegistryBuilder UseCaller<TSource>()
+    public RegistryBuilder UseCaller<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource
+    >()
         where TSource : class, ICallerSource
     {
         Services.RemoveAll<ICallerSource>();
