@@ -19,7 +19,7 @@ public sealed record RiskAssessment
     public required RiskTier ScoreTier { get; init; }
 
     /// <summary>The tier; <see langword="null"/> where the use is prohibited, since no tier allows it.</summary>
-    public required RiskTier? Tier { get; init; }
+    public RiskTier? Tier { get; init; }
 
     /// <summary>What each factor gave.</summary>
     public required IReadOnlyList<RiskContribution> Contributions { get; init; }

@@ -5,4 +5,4 @@ namespace Mlops.Registry.Risk;
 /// <param name="Level">Its declared level.</param>
 /// <param name="Points">Its points.</param>
 /// <param name="Rationale">Why it was declared so, where somebody said.</param>
-public sealed record RiskContribution(RiskFactorName Factor, FactorLevel Level, int Points, string? Rationale);
+public sealed record RiskContribution(RiskFactorName Factor, FactorLevel Level, int Points, string? Rationale = null);

@@ -9,7 +9,6 @@ namespace Mlops.Registry.Signing;
 /// </remarks>
 public sealed class EcdsaSigningKey
 {
-    private readonly DSASignatureFormat _format;
     private readonly ECDsa _key;
 
     /// <summary>Wraps a key.</summary>
@@ -21,17 +20,20 @@ public sealed class EcdsaSigningKey
     {
         ArgumentNullException.ThrowIfNull(key);
         PublicKey = EcdsaPublicKey.From(key);
-        (_key, _format) = (key, format);
+        (_key, Format) = (key, format);
     }
 
     /// <summary>The key's public part.</summary>
     public EcdsaPublicKey PublicKey { get; }
 
+    /// <summary>The form of the signatures.</summary>
+    public DSASignatureFormat Format { get; }
+
     /// <summary>Signs a message with the curve's hash.</summary>
     /// <param name="message">The bytes to sign; for DSSE the encoding by <see cref="DssePae"/>.</param>
     /// <exception cref="CryptographicException">The key has no private part, or can't sign.</exception>
     public byte[] Sign(ReadOnlySpan<byte> message) =>
-        _key.SignData(message, EcdsaPublicKey.HashOf(PublicKey.Curve), _format);
+        _key.SignData(message, EcdsaPublicKey.HashOf(PublicKey.Curve), Format);
 
     /// <inheritdoc/>
     public override string ToString() => $"signs as {PublicKey}";

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Mlops.Evidence;
 using Mlops.Registry.Artifacts;
@@ -24,7 +25,7 @@ public static class ModelSignature
     /// <param name="ignoredPaths">What the manifest leaves out, so that a verifier leaves it out too; usually the signature
     /// itself.</param>
     /// <returns>The bundle, as UTF-8 JSON: the content of <c>model.sig</c>.</returns>
-    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <exception cref="ArgumentException">The name is empty, or the key signs in another form.</exception>
     public static byte[] Sign(
         string modelName,
         ArtifactManifest manifest,
@@ -36,6 +37,14 @@ public static class ModelSignature
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(ignoredPaths);
+        if (key.Format != DSASignatureFormat.Rfc3279DerSequence)
+        {
+            throw new ArgumentException(
+                $"The key signs as {key.Format}; model signing takes {DSASignatureFormat.Rfc3279DerSequence}.",
+                nameof(key)
+            );
+        }
+
         var payload = ModelStatement.Write(modelName, manifest, ignoredPaths);
         var signature = key.Sign(DssePae.Encode(ModelStatement.PayloadType, payload));
         var envelope = new DsseEnvelope(ModelStatement.PayloadType, payload, [new DsseSignature(signature)]);

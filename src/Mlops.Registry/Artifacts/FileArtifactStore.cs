@@ -13,9 +13,6 @@ namespace Mlops.Registry.Artifacts;
 /// </remarks>
 public sealed class FileArtifactStore : IArtifactStore
 {
-    /// <summary>How long a file in <c>tmp</c> must have been untouched before it counts as left over: one day.</summary>
-    public static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
-
     private const int NameDigits = 32;
 
     private readonly string _contents;
@@ -39,6 +36,9 @@ public sealed class FileArtifactStore : IArtifactStore
         Directory.CreateDirectory(_temporary);
         DeleteAbandoned(AbandonedAfter);
     }
+
+    /// <summary>How long a file in <c>tmp</c> must have been untouched before it counts as left over: one day.</summary>
+    public static TimeSpan AbandonedAfter { get; } = TimeSpan.FromDays(1);
 
     /// <summary>The store's folder, as a full path.</summary>
     public string Folder { get; }

@@ -1,3 +1,5 @@
+using Mlops.Conformance.Operations.Registry;
+
 namespace Mlops.Conformance.Operations;
 
 /// <summary>Every operation that the runner answers. A new one is a class and a line here.</summary>
@@ -34,6 +36,9 @@ internal static class OperationRegistry
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),
         new AttributionOperation(),
+        new DssePaeOperation(),
+        new ManifestRootOperation(),
+        new RiskOperation(),
     ];
 
     /// <summary>The operation of a name, or null.</summary>
