@@ -36,9 +36,11 @@ internal static class OperationRegistry
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),
         new AttributionOperation(),
-        new DssePaeOperation(),
-        new ManifestRootOperation(),
-        new RiskOperation(),
+        new MerkleRootOperation(),
+        new InclusionProofOperation(),
+        new VerifyInclusionOperation(),
+        new ConsistencyProofOperation(),
+        new VerifyConsistencyOperation(),
     ];
 
     /// <summary>The operation of a name, or null.</summary>
