@@ -41,9 +41,6 @@ internal static class OperationRegistry
         new VerifyInclusionOperation(),
         new ConsistencyProofOperation(),
         new VerifyConsistencyOperation(),
-        new DssePaeOperation(),
-        new ManifestRootOperation(),
-        new RiskOperation(),
     ];
 
     /// <summary>The operation of a name, or null.</summary>
