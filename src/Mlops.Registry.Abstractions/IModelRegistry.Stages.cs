@@ -10,7 +10,7 @@ public partial interface IModelRegistry
     /// <param name="version">The version.</param>
     /// <param name="request">The step.</param>
     /// <param name="cancellationToken">Ends the wait before the commit.</param>
-    /// <remarks>Reviews, approvals, rejections and rollbacks have operations of their own; so this takes the steps to Registered, Staged, Active, Suspended and Retired.</remarks>
+    /// <remarks>Reviews, approvals, rejections and rollbacks have operations of their own; so this takes the steps to Registered, Staged, Active, Suspended and Retired, and from Staged back to Approved.</remarks>
     /// <exception cref="InvalidTransitionException">There is no such step.</exception>
     /// <exception cref="PolicyRefusedException">An enforced rule is not met.</exception>
     /// <exception cref="RegistryConflictException">It has changed since the caller saw it.</exception>

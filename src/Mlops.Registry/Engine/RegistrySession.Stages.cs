@@ -19,7 +19,6 @@ internal sealed partial class RegistrySession
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfNoReason(request.Reason);
-        TransitionRules.ThrowIfAnOperationOfItsOwn(version, request.To);
         var checks =
             request.To == Stage.Active
                 ? await VerifyArtifactsAsync(version, cancellationToken).ConfigureAwait(false)
@@ -39,6 +38,7 @@ internal sealed partial class RegistrySession
                         .ConfigureAwait(false);
                     var from = found.Stage;
                     unit.Require(StageMachine.Find(from, request.To)?.Right ?? RegistryRight.Transition);
+                    TransitionRules.ThrowIfAnOperationOfItsOwn(version, from, request.To);
                     await JudgeAsync(unit, found, request.To, checks, token).ConfigureAwait(false);
                     var others =
                         request.To == Stage.Active && !request.KeepOthersActive

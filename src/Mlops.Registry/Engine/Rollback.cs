@@ -91,12 +91,16 @@ internal static class Rollback
             return "its stored artifacts do not match their digests.";
         }
 
+        if (facts.Version.Risk is { IsRefused: true })
+        {
+            return "its use is prohibited, as its risk assessment says.";
+        }
+
         var unmet = decision
             .Unmet(RuleMode.Enforce)
             .Where(rule =>
                 rule.Rule.StartsWith("approvals", StringComparison.Ordinal)
                 || rule.Rule.StartsWith("separation", StringComparison.Ordinal)
-                || rule.Rule.StartsWith("prohibited", StringComparison.Ordinal)
             )
             .Select(rule => rule.Message)
             .ToList();
