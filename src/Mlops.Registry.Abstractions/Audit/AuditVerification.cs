@@ -16,4 +16,19 @@ public sealed record AuditVerification(
 {
     /// <summary>The index of the first bad entry; <see langword="null"/> when no entry is bad, or none can be named.</summary>
     public long? FirstBadEntry => Log.FirstBadEntry?.FirstEntry;
+
+    /// <summary>What was found, in a sentence.</summary>
+    public override string ToString() =>
+        Status switch
+        {
+            LogStatus.Verified => FormattableString.Invariant(
+                $"Verified: {Log.Size} entries, {RecordCount} records and {Log.CheckpointCount} checkpoints agree."
+            ),
+            LogStatus.RollbackNotExcluded => FormattableString.Invariant(
+                $"RollbackNotExcluded: {Log.Size} entries and {RecordCount} records agree; no checkpoint from outside the store was given."
+            ),
+            _ => Log.Findings.Count > 0 ? $"Broken: {Log.Findings[0].Message}"
+            : Records.Count > 0 ? $"Broken: {Records[0].Message}"
+            : "Broken.",
+        };
 }

@@ -22,4 +22,13 @@ public sealed record VersionStanding(
     IReadOnlyList<ApprovalStanding> Approvals,
     PolicyDecision Decision,
     DateTimeOffset? ReviewDue
-);
+)
+{
+    /// <summary>Where it stands, in a sentence.</summary>
+    public override string ToString()
+    {
+        var unmet = Decision.Unmet(RuleMode.Enforce).Select(rule => rule.Rule).ToList();
+        var may = unmet.Count == 0 ? "may become active" : $"may not become active for {string.Join(", ", unmet)}";
+        return $"{Version}: tier {Decision.Tier}, {Compliance}, bias check {BiasCheck}; {may}";
+    }
+}

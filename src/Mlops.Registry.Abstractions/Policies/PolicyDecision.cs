@@ -16,4 +16,13 @@ public sealed record PolicyDecision(string Policy, string Tier, IReadOnlyList<Ru
     /// <param name="mode">The mode.</param>
     public IEnumerable<RuleResult> Unmet(RuleMode mode) =>
         Rules.Where(rule => rule.Outcome == RuleOutcome.NotMet && rule.Mode == mode);
+
+    /// <summary>What it said, in a sentence.</summary>
+    public override string ToString()
+    {
+        var unmet = Unmet(RuleMode.Enforce).Select(rule => $"{rule.Rule}: {rule.Message}").ToList();
+        return unmet.Count == 0
+            ? $"{Policy} (tier {Tier}) allows it."
+            : $"{Policy} (tier {Tier}) refuses it. {string.Join(" ", unmet)}";
+    }
 }
