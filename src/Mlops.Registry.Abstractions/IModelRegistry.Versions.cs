@@ -89,6 +89,22 @@ public partial interface IModelRegistry
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>Assesses the risk of a version by exposure and purpose, as SR 26-2 thinks of materiality.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="exposure">How much depends on the model, with the reason.</param>
+    /// <param name="purpose">What it is used for, with the reason.</param>
+    /// <param name="context">What the model is used for and on: floors and prohibited uses follow from it.</param>
+    /// <param name="reason">Why now.</param>
+    /// <param name="cancellationToken">Ends the wait before the commit.</param>
+    Task<ModelVersion> AssessMaterialityAsync(
+        VersionKey version,
+        RiskFactor exposure,
+        RiskFactor purpose,
+        RiskContext context,
+        string reason,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Computes where a version stands before its policy.</summary>
     /// <param name="version">The version.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -20,6 +20,10 @@ public sealed class ModelRegistryOptions
     /// <value><see cref="RiskRule.Default"/>.</value>
     public RiskRule RiskRule { get; set; } = RiskRule.Default;
 
+    /// <summary>The rule by which materiality is computed of exposure and purpose.</summary>
+    /// <value><see cref="ExposurePurpose.Default"/>.</value>
+    public ExposurePurpose Materiality { get; set; } = ExposurePurpose.Default;
+
     /// <summary>Aliases that may point to active versions only.</summary>
     /// <value><c>champion</c> and <c>production</c>.</value>
     public ISet<string> ProtectedAliases { get; } =

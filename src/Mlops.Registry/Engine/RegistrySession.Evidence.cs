@@ -142,8 +142,34 @@ internal sealed partial class RegistrySession
     {
         ArgumentNullException.ThrowIfNull(factors);
         ArgumentNullException.ThrowIfNull(context);
+        return AssessAsync(version, engine.Options.RiskRule.Assess(factors, context), reason, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ModelVersion> AssessMaterialityAsync(
+        VersionKey version,
+        RiskFactor exposure,
+        RiskFactor purpose,
+        RiskContext context,
+        string reason,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(exposure);
+        ArgumentNullException.ThrowIfNull(purpose);
+        ArgumentNullException.ThrowIfNull(context);
+        var assessment = engine.Options.Materiality.Assess(exposure, purpose, context);
+        return AssessAsync(version, assessment, reason, cancellationToken);
+    }
+
+    private Task<ModelVersion> AssessAsync(
+        VersionKey version,
+        RiskAssessment assessment,
+        string reason,
+        CancellationToken cancellationToken
+    )
+    {
         ThrowIfNoReason(reason);
-        var assessment = engine.Options.RiskRule.Assess(factors, context);
         return ChangeVersionAsync(
             new Intent(
                 "assess-risk",
