@@ -1,0 +1,7 @@
+namespace Mlops.Storage.Tests.Places;
+
+/// <summary>Gives empty databases of one product.</summary>
+public interface IStore
+{
+    Place NewPlace();
+}
