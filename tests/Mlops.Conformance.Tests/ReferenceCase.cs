@@ -14,6 +14,8 @@ internal sealed record ReferenceCase(string File, string Line, JsonElement Conte
             .SelectMany(path => System.IO.File.ReadLines(path).Select(line => Read(Path.GetFileName(path), line))),
     ];
 
+    public string Id => Content.GetProperty("id").GetString()!;
+
     public string Operation => Content.GetProperty("op").GetString()!;
 
     /// <summary>What is wrong with an answer, or null.</summary>

@@ -4,6 +4,13 @@ namespace Mlops.Conformance.Tests;
 
 public sealed class ReferenceCaseTests
 {
+    /// <summary>Cases whose expectation is wrong, each with the reason.</summary>
+    private static readonly Dictionary<string, string> _wrong = new()
+    {
+        ["registry.verify_inclusion#242"] =
+            "Entries 4 and 5 are both empty, so the proof of the one is, byte for byte, a proof of the other.",
+    };
+
     public static TheoryData<string> Operations => new(Listed());
 
     [Theory]
@@ -13,8 +20,24 @@ public sealed class ReferenceCaseTests
         var cases = ReferenceCase.All.Where(given => given.Operation == operation).ToArray();
 
         Assert.NotEmpty(cases);
-        Assert.Empty(cases.Select(given => given.Disagreement(ConformanceRunner.Answer(given.Line))).OfType<string>());
+        Assert.Empty(
+            cases
+                .Where(given => !_wrong.ContainsKey(given.Id))
+                .Select(given => given.Disagreement(ConformanceRunner.Answer(given.Line)))
+                .OfType<string>()
+        );
     }
+
+    [Fact]
+    public void Answer_CasesWithAWrongExpectation_StillDisagree() =>
+        Assert.All(
+            _wrong.Keys,
+            id =>
+            {
+                var wrong = ReferenceCase.All.Single(given => given.Id == id);
+                Assert.NotNull(wrong.Disagreement(ConformanceRunner.Answer(wrong.Line)));
+            }
+        );
 
     [Fact]
     public void Answer_EveryOtherCase_IsUnknownOperation()

@@ -1,3 +1,5 @@
+using Mlops.Conformance.Operations.Registry;
+
 namespace Mlops.Conformance.Operations;
 
 /// <summary>Every operation that the runner answers. A new one is a class and a line here.</summary>
@@ -34,6 +36,11 @@ internal static class OperationRegistry
         new AdjustPValuesOperation(),
         new ProportionIntervalOperation(),
         new AttributionOperation(),
+        new MerkleRootOperation(),
+        new InclusionProofOperation(),
+        new VerifyInclusionOperation(),
+        new ConsistencyProofOperation(),
+        new VerifyConsistencyOperation(),
     ];
 
     /// <summary>The operation of a name, or null.</summary>

@@ -131,6 +131,30 @@ internal sealed class CaseArguments
             );
     }
 
+    /// <summary>A text.</summary>
+    public string Text(string name)
+    {
+        var given = Element(name);
+        return given.ValueKind == JsonValueKind.String
+            ? given.GetString()!
+            : throw InvalidCaseException.Argument(name, $"is {given.GetRawText()}; it must be a text.");
+    }
+
+    /// <summary>A list of texts.</summary>
+    public string[] Texts(string name) =>
+        [
+            .. Items(Element(name), name)
+                .Select(
+                    (item, i) =>
+                        item.ValueKind == JsonValueKind.String
+                            ? item.GetString()!
+                            : throw InvalidCaseException.Argument(name, $"is no text at position {i}.")
+                ),
+        ];
+
+    /// <summary>Whatever stands there.</summary>
+    public JsonElement Element(string name) => Take(name) ?? throw InvalidCaseException.Argument(name, "is missing.");
+
     /// <summary>One of several words.</summary>
     public string Choice(string name, params ReadOnlySpan<string> choices)
     {

@@ -23,4 +23,22 @@ internal sealed class CaseResult(Utf8JsonWriter writer)
 
         writer.WriteEndArray();
     }
+
+    /// <summary>Adds true or false.</summary>
+    public void Add(string name, bool value) => writer.WriteBoolean(name, value);
+
+    /// <summary>Adds a text.</summary>
+    public void Add(string name, string value) => writer.WriteString(name, value);
+
+    /// <summary>Adds a list of texts.</summary>
+    public void Add(string name, IEnumerable<string> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
+    }
 }
