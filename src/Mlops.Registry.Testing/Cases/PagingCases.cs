@@ -8,7 +8,7 @@ internal static class PagingCases
     public static IReadOnlyList<ContractCase> All { get; } =
     [
         new("paging.orders", "Pages of any size neither overlap nor leave gaps, in every order.", OrdersAsync),
-        new("paging.writers", "Pages neither overlap nor leave gaps while others write.", WritersAsync),
+        new("paging.writers", "Pages neither overlap nor leave gaps when others write between them.", WritersAsync),
         new("paging.last", "A page that ends with the last record has no next one.", LastAsync),
     ];
 
@@ -78,39 +78,9 @@ internal static class PagingCases
     {
         var store = await stores.OpenAsync(token).ConfigureAwait(false);
         var samples = await Sample.WriteAsync(store, 80, token).ConfigureAwait(false);
-        var isDone = false;
-        var writer = Task.Run(
-            async () =>
-            {
-                for (var i = 0; !Volatile.Read(ref isDone) && i < 2000; i++)
-                {
-                    var index = new RecordIndex
-                    {
-                        Number = i % 40,
-                        From = Sample.Start.AddHours(i % 20),
-                        UpdatedAt = Sample.Start.AddMinutes(i % 13),
-                    };
-                    var key = new RecordKey(RecordKind.Version, $"v{i * 37 % 101:D3} new {i}");
-                    await store.PutAsync(key, 0, "new", token, index).ConfigureAwait(false);
-                    if (i % 3 == 0)
-                    {
-                        await store.DeleteAsync(key, 1, token).ConfigureAwait(false);
-                    }
-                }
-            },
-            token
-        );
-        try
+        foreach (var order in Enum.GetValues<RecordOrder>())
         {
-            foreach (var order in Enum.GetValues<RecordOrder>())
-            {
-                await ClaimOldOnesAsync(store, samples, order, token).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            Volatile.Write(ref isDone, true);
-            await writer.ConfigureAwait(false);
+            await ClaimOldOnesAsync(store, samples, order, token).ConfigureAwait(false);
         }
     }
 
@@ -123,14 +93,19 @@ internal static class PagingCases
     {
         var query = new RecordQuery(RecordKind.Version) { Order = order, Limit = 7 };
         var found = new List<string>();
-        for (var next = query; ; )
+        for (var next = query; found.Count < 20_000; )
         {
-            // Each page from a state of its own.
+            // Each page from a state of its own, with writes before the next.
             var page = await store.QueryAsync(next, token).ConfigureAwait(false);
             found.AddRange(page.Records.Select(record => record.Key.Id));
-            if (page.Next is null || found.Count > 20_000)
+            if (page.Next is null)
             {
                 break;
+            }
+
+            for (var i = 0; i < 6; i++)
+            {
+                await WriteBetweenAsync(store, found.Count + i, $"{order}", token).ConfigureAwait(false);
             }
 
             next = next with { After = page.Next };
@@ -142,6 +117,28 @@ internal static class PagingCases
             Sample.Select(samples, query),
             found.Where(id => !id.Contains("new", StringComparison.Ordinal))
         );
+    }
+
+    // New records that fall before and after where a page ended, some of them gone again before the next.
+    private static async Task WriteBetweenAsync(IRegistryStore store, int i, string order, CancellationToken token)
+    {
+        var index = new RecordIndex
+        {
+            Number = i * 11 % 40,
+            From = Sample.Start.AddHours(i * 7 % 20),
+            UpdatedAt = Sample.Start.AddMinutes(i * 5 % 13),
+        };
+        var key = new RecordKey(RecordKind.Version, $"v{i * 37 % 101:D3} new {i} {order}");
+        if (await store.GetAsync(key, token).ConfigureAwait(false) is not null)
+        {
+            return;
+        }
+
+        await store.PutAsync(key, 0, "new", token, index).ConfigureAwait(false);
+        if (i % 3 != 0)
+        {
+            await store.DeleteAsync(key, 1, token).ConfigureAwait(false);
+        }
     }
 
     private static async Task LastAsync(CaseStores stores, CancellationToken token)
