@@ -15,7 +15,6 @@ public sealed class QueryPlanTests : IAsyncLifetime
         ["all by id"] = Page,
         ["all by update"] = ByUpdate,
         ["all by beginning"] = Page with { Order = RecordOrder.FromDescending },
-        ["all by number"] = Page with { Order = RecordOrder.NumberDescending },
         ["latest of a model"] = Page with { Model = "m", Order = RecordOrder.NumberDescending, Limit = 1 },
         ["model by number"] = Page with { Model = "m", Order = RecordOrder.NumberDescending },
         ["model by update"] = ByUpdate with { Model = "m" },
