@@ -105,16 +105,13 @@ internal sealed class BatchRunner(RelationalDatabase database, string component)
         finally
         {
             database.WriteGate?.Release();
-            if (_session is { IsBroken: true } broken)
-            {
-                _session = null;
-                await broken.DisposeAsync().ConfigureAwait(false);
-            }
+            await DropBrokenSessionAsync().ConfigureAwait(false);
         }
     }
 
     private async Task<Exception?> BeginAsync(CancellationToken token)
     {
+        await DropBrokenSessionAsync().ConfigureAwait(false);
         if (_session is null)
         {
             (_session, _) = await database.RentAsync(token).ConfigureAwait(false);
@@ -129,6 +126,15 @@ internal sealed class BatchRunner(RelationalDatabase database, string component)
         {
             _session.Break();
             return exception;
+        }
+    }
+
+    private async ValueTask DropBrokenSessionAsync()
+    {
+        if (_session is { IsBroken: true } broken)
+        {
+            _session = null;
+            await broken.DisposeAsync().ConfigureAwait(false);
         }
     }
 
