@@ -1,6 +1,7 @@
 namespace Mlops.Registry.Stores;
 
 /// <summary>By what a record is found: a store keeps these beside the payload, and orders and filters by them.</summary>
+/// <remarks>No condition on a value matches a record that lacks it; without <see cref="To"/> it has not ended. Texts have no U+0000 and no lone surrogate, and at most 300 characters, aliases 200; values of tags any number.</remarks>
 public sealed record RecordIndex
 {
     /// <summary>An index with nothing in it: the record is found by its key alone.</summary>

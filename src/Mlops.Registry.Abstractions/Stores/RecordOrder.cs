@@ -1,6 +1,7 @@
 namespace Mlops.Registry.Stores;
 
 /// <summary>In which order a query gives its records. Ties are broken by the id, ascending, so that pages neither overlap nor leave gaps.</summary>
+/// <remarks>Texts are ordered by code points, as their UTF-8 bytes are. A record without the value that it is ordered by comes last.</remarks>
 public enum RecordOrder
 {
     /// <summary>By id, ascending.</summary>

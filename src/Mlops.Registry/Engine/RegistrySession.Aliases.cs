@@ -140,7 +140,8 @@ internal sealed partial class RegistrySession
                             Alias = alias ?? Records.ActiveTenure,
                             At = at.ToUniversalTime(),
                             Order = RecordOrder.FromDescending,
-                            Limit = 1000,
+                            // An alias points to one version at a time; the latest begun is found at once.
+                            Limit = alias is null ? 1000 : 1,
                         },
                         token
                     )

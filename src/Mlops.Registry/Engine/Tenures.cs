@@ -7,7 +7,7 @@ namespace Mlops.Registry.Engine;
 /// <summary>Who was active when.</summary>
 internal static class Tenures
 {
-    /// <summary>The active versions of a model, by number.</summary>
+    /// <summary>The active versions of a model, the last changed first.</summary>
     public static async ValueTask<IReadOnlyList<ModelVersion>> ActiveAsync(
         IRegistryReader reader,
         string model,
@@ -20,7 +20,7 @@ internal static class Tenures
                 {
                     Model = model,
                     Stages = [(int)Stage.Active],
-                    Order = RecordOrder.NumberDescending,
+                    Order = RecordOrder.UpdatedDescending,
                     Limit = 1000,
                 },
                 cancellationToken

@@ -40,6 +40,7 @@ internal sealed class RecordQueryStatement
     {
         None,
         Model,
+        ModelStage,
         Alias,
         Tag,
         Author,
@@ -76,7 +77,7 @@ internal sealed class RecordQueryStatement
         var common = Conditions(lead);
         List<string> branches = lead switch
         {
-            Lead.Stage => Branches("stage", _query.Stages, common),
+            Lead.Stage or Lead.ModelStage => Branches("stage", _query.Stages, common),
             Lead.Tier => Branches("tier", _query.Tiers, common),
             _ => [Branch(lead == Lead.Tag, common)],
         };
@@ -92,6 +93,7 @@ internal sealed class RecordQueryStatement
         _query switch
         {
             { Alias: not null } => Lead.Alias,
+            { Model: not null, Stages.Count: > 0, Order: RecordOrder.UpdatedDescending } => Lead.ModelStage,
             { Model: not null } => Lead.Model,
             { Tags.Count: > 0 } => Lead.Tag,
             { Author: not null } => Lead.Author,
@@ -149,10 +151,10 @@ internal sealed class RecordQueryStatement
     private string Conditions(Lead lead)
     {
         var text = new StringBuilder();
-        AddEqual(text, "model", _query.Model, lead is Lead.Model or Lead.Alias);
+        AddEqual(text, "model", _query.Model, lead is Lead.Model or Lead.ModelStage or Lead.Alias);
         AddEqual(text, "author", _query.Author, lead == Lead.Author);
         AddEqual(text, "alias", _query.Alias, lead == Lead.Alias);
-        AddAny(text, "stage", _query.Stages, lead == Lead.Stage);
+        AddAny(text, "stage", _query.Stages, lead is Lead.Stage or Lead.ModelStage);
         AddAny(text, "tier", _query.Tiers, lead == Lead.Tier);
         AddPrefix(text);
         AddBound(text, "number", ">=", "low", _query.NumberFrom);

@@ -47,6 +47,7 @@ public static class RegistryMigrations
             Index("model_number", "kind, model, number DESC, id", "model"),
             Index("model_begun", "kind, model, begun DESC, id", "model"),
             Index("model_updated", "kind, model, updated DESC, id", "model"),
+            Index("model_stage", "kind, model, stage, updated DESC, id", "stage"),
             Index("stage", "kind, stage, updated DESC, id", "stage"),
             Index("tier", "kind, tier, updated DESC, id", "tier"),
             Index("author", "kind, author, updated DESC, id", "author"),
