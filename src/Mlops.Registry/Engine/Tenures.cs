@@ -83,7 +83,9 @@ internal static class Tenures
     /// <summary>Ends a tenure.</summary>
     public static void End(Unit unit, RecordKey key, Tenure tenure, long revision)
     {
-        var ended = tenure with { To = unit.Now, ToEntry = unit.Index };
+        // The clocks of hosts differ: a time never ends before it began.
+        var to = unit.Now < tenure.From ? tenure.From : unit.Now;
+        var ended = tenure with { To = to, ToEntry = unit.Index };
         unit.Put(key, revision, ended, Records.IndexOf(ended));
     }
 }
