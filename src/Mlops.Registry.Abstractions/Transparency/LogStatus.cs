@@ -3,8 +3,8 @@ namespace Mlops.Registry.Transparency;
 /// <summary>What the verification of a log has shown.</summary>
 public enum LogStatus
 {
-    /// <summary>The log agrees with itself and with checkpoints from outside the store.</summary>
-    Verified,
+    /// <summary>Something is wrong; the findings say what.</summary>
+    Broken,
 
     /// <summary>
     /// The log agrees with itself, but no checkpoint from outside says that it is the one it was: a whole file that is older,
@@ -12,6 +12,6 @@ public enum LogStatus
     /// </summary>
     RollbackNotExcluded,
 
-    /// <summary>Something is wrong; the findings say what.</summary>
-    Broken,
+    /// <summary>The log agrees with itself and with checkpoints from outside the store.</summary>
+    Verified,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mlops.Conformance.Protocol;
 using Mlops.Registry.Transparency;
 
@@ -27,13 +28,26 @@ internal static class MerkleArguments
             : throw InvalidCaseException.Argument(name, $"is {value}; it must be from {least} to {most}.");
     }
 
-    /// <summary>Bytes of which nothing is asked: what is no hexadecimal number is a hash of no bytes, which is never right.</summary>
-    public static ReadOnlyMemory<byte> Bytes(CaseArguments arguments, string name) =>
-        TryRead(arguments.Text(name)) ?? ReadOnlyMemory<byte>.Empty;
+    /// <summary>A number of which nothing is asked: what is no whole number is -1, which is never right.</summary>
+    public static long Number(CaseArguments arguments, string name) =>
+        arguments.Element(name) is { ValueKind: JsonValueKind.Number } given && given.TryGetInt64(out var number)
+            ? number
+            : -1;
 
-    /// <summary>A proof of which nothing is asked.</summary>
-    public static ReadOnlyMemory<byte>[] Proof(CaseArguments arguments) =>
-        Array.ConvertAll(arguments.Texts("proof"), text => TryRead(text) ?? ReadOnlyMemory<byte>.Empty);
+    /// <summary>Bytes of which nothing is asked: what is no hexadecimal text is a hash of no bytes, which is never right.</summary>
+    public static ReadOnlyMemory<byte> Bytes(CaseArguments arguments, string name) => Bytes(arguments.Element(name));
+
+    /// <summary>A proof of which nothing is asked: what is no list is one hash of no bytes.</summary>
+    public static ReadOnlyMemory<byte>[] Proof(CaseArguments arguments)
+    {
+        var given = arguments.Element("proof");
+        return given.ValueKind == JsonValueKind.Array ? [.. given.EnumerateArray().Select(Bytes)] : [Bytes(given)];
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(JsonElement given) =>
+        given.ValueKind == JsonValueKind.String && TryRead(given.GetString()!) is { } bytes
+            ? bytes
+            : ReadOnlyMemory<byte>.Empty;
 
     private static ReadOnlyMemory<byte>? TryRead(string text) =>
         text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit) ? Convert.FromHexString(text) : null;

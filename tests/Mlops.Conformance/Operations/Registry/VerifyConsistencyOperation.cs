@@ -12,8 +12,8 @@ internal sealed class VerifyConsistencyOperation : IOperation
         result.Add(
             "valid",
             MerkleTree.VerifyConsistency(
-                arguments.Integer("first"),
-                arguments.Integer("second"),
+                MerkleArguments.Number(arguments, "first"),
+                MerkleArguments.Number(arguments, "second"),
                 MerkleArguments.Bytes(arguments, "first_root"),
                 MerkleArguments.Bytes(arguments, "second_root"),
                 MerkleArguments.Proof(arguments)

@@ -12,8 +12,8 @@ internal sealed class VerifyInclusionOperation : IOperation
         result.Add(
             "valid",
             MerkleTree.VerifyInclusion(
-                arguments.Integer("index"),
-                arguments.Integer("size"),
+                MerkleArguments.Number(arguments, "index"),
+                MerkleArguments.Number(arguments, "size"),
                 MerkleArguments.Bytes(arguments, "leaf_hash"),
                 MerkleArguments.Proof(arguments),
                 MerkleArguments.Bytes(arguments, "root")

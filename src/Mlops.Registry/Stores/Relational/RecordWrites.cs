@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mlops.Storage.Commands;
+
+namespace Mlops.Registry.Stores.Relational;
+
+/// <summary>The statements that bring the tables of records to what a unit made of them.</summary>
+internal static class RecordWrites
+{
+    private const string Insert = """
+        INSERT INTO mlops_record
+        (kind, id, revision, payload, model, number, stage, tier, author, alias, begun, ended, updated, tags)
+        VALUES
+        (@kind, @id, @revision, @payload, @model, @number, @stage, @tier, @author, @alias, @begun, @ended, @updated, @tags)
+        """;
+
+    private const string Update = """
+        UPDATE mlops_record SET revision = @revision, payload = @payload, model = @model, number = @number,
+        stage = @stage, tier = @tier, author = @author, alias = @alias, begun = @begun, ended = @ended,
+        updated = @updated, tags = @tags
+        WHERE kind = @kind AND id = @id AND revision = @was
+        """;
+
+    private const string Delete = "DELETE FROM mlops_record WHERE kind = @kind AND id = @id AND revision = @was";
+    private const string DeleteTags = "DELETE FROM mlops_tag WHERE kind = @kind AND id = @id";
+    private const string InsertTag =
+        "INSERT INTO mlops_tag (kind, id, mark, updated) VALUES (@kind, @id, @mark, @updated)";
+
+    /// <summary>Adds the statements for a record, the first of which changes exactly one row.</summary>
+    /// <returns>Whether there is anything to do.</returns>
+    public static bool Add(StatementBatch batch, RecordKey key, RecordSlot slot)
+    {
+        if (slot.Record is null && slot.StoredRevision == 0)
+        {
+            return false;
+        }
+
+        if (slot.Record is not { } record)
+        {
+            batch.Add(Delete).Set("kind", (long)key.Kind).Set("id", key.Id).Set("was", slot.StoredRevision);
+        }
+        else if (slot.StoredRevision == 0)
+        {
+            SetAll(batch.Add(Insert), record, slot.Index);
+        }
+        else
+        {
+            SetAll(batch.Add(Update), record, slot.Index).Set("was", slot.StoredRevision);
+        }
+
+        if (slot.StoredTagCount > 0)
+        {
+            batch.Add(DeleteTags).Set("kind", (long)key.Kind).Set("id", key.Id);
+        }
+
+        if (slot.Record is not null)
+        {
+            AddTags(batch, key, slot.Index);
+        }
+
+        return true;
+    }
+
+    /// <summary>The digest that stands for a tag: names and values hold no U+0000, and the value may be of any length.</summary>
+    public static byte[] Mark(string name, string value) => SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\0{value}"));
+
+    private static void AddTags(StatementBatch batch, RecordKey key, RecordIndex index)
+    {
+        foreach (var (name, value) in index.Tags)
+        {
+            batch
+                .Add(InsertTag)
+                .Set("kind", (long)key.Kind)
+                .Set("id", key.Id)
+                .Set("mark", Mark(name, value))
+                .Set("updated", RecordCursor.ValueOf(index, RecordOrder.UpdatedDescending));
+        }
+    }
+
+    private static BatchStatement SetAll(BatchStatement statement, StoredRecord record, RecordIndex index) =>
+        statement
+            .Set("kind", (long)record.Key.Kind)
+            .Set("id", record.Key.Id)
+            .Set("revision", record.Revision)
+            .Set("payload", RelationalTransaction.ArrayOf(record.Payload))
+            .Set("model", index.Model)
+            .Set("number", RecordCursor.ValueOf(index, RecordOrder.NumberDescending))
+            .Set("stage", index.Stage)
+            .Set("tier", index.Tier)
+            .Set("author", index.Author)
+            .Set("alias", index.Alias)
+            .Set("begun", RecordCursor.ValueOf(index, RecordOrder.FromDescending))
+            .Set("ended", index.To?.UtcTicks ?? long.MaxValue)
+            .Set("updated", RecordCursor.ValueOf(index, RecordOrder.UpdatedDescending))
+            .Set("tags", index.Tags.Count);
+}
