@@ -1,0 +1,91 @@
+using Spectre.Console;
+
+namespace Mlops.Cli.Registry;
+
+/// <summary>What the registry's commands print for people: a sentence with a mark, tables, and what to do next.</summary>
+internal sealed class RegistryConsole(TextWriter output)
+{
+    public const string Done = "[green]✓[/]";
+
+    public const string Refused = "[bold red]✗[/]";
+
+    public const string Open = "[yellow]?[/]";
+
+    private readonly IAnsiConsole _console = CliConsole.Create(output);
+
+    public int Width => _console.Profile.Width;
+
+    /// <summary>A sentence with a mark before it.</summary>
+    public void Sentence(string mark, string text) => Hanging(mark, Markup.Escape(text));
+
+    /// <summary>A line without a mark.</summary>
+    public void Line(string text = "") => _console.MarkupLine(Markup.Escape(text));
+
+    /// <summary>Lines with a hanging indent under a mark.</summary>
+    public void Hanging(string mark, string markup)
+    {
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(1));
+        grid.AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+        grid.AddRow(mark, markup);
+        _console.Write(grid);
+    }
+
+    /// <summary>A heading over a part.</summary>
+    public void Heading(string text)
+    {
+        _console.WriteLine();
+        _console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
+    }
+
+    /// <summary>Names and what they stand for; what is empty is left out.</summary>
+    public void Facts(params IEnumerable<(string Name, string? Text)> facts)
+    {
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2));
+        grid.AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+        foreach (var (name, text) in facts.Where(fact => !string.IsNullOrEmpty(fact.Text)))
+        {
+            grid.AddRow($"[grey]{Markup.Escape(name)}[/]", Markup.Escape(text!));
+        }
+
+        _console.Write(grid);
+    }
+
+    /// <summary>A table; cells are markup. The columns named first never break.</summary>
+    /// <param name="columns">Headings; one that ends with a bar does not wrap.</param>
+    /// <param name="rows">The rows.</param>
+    public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var column in columns)
+        {
+            var isFixed = column.EndsWith('|');
+            var header = new TableColumn(Markup.Escape(column.TrimEnd('|')));
+            table.AddColumn(isFixed ? header.NoWrap() : header);
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow([.. row]);
+        }
+
+        _console.Write(table);
+    }
+
+    /// <summary>What to do next: commands stand alone, so that they can be copied.</summary>
+    public void Next(params IReadOnlyList<string> commands)
+    {
+        if (commands.Count == 0)
+        {
+            return;
+        }
+
+        Heading(commands.Count == 1 ? "Next" : "Next, one of");
+        foreach (var command in commands)
+        {
+            // A command that is broken into lines can't be copied: let the terminal wrap it.
+            output.WriteLine($"  {command}");
+        }
+    }
+}
