@@ -16,6 +16,9 @@ internal sealed record RegistryCall(ParseResult Parse, RegistryRequest Request, 
 
     public T Get<T>(Argument<T> argument) => Parse.GetRequiredValue(argument);
 
+    /// <summary>An argument that may be left out.</summary>
+    public T? Optional<T>(Argument<T> argument) => Parse.GetValue(argument);
+
     /// <summary>Prints JSON for machines, or a text for people.</summary>
     public int Answer(Action<Utf8JsonWriter> json, Action<RegistryConsole> people)
     {
@@ -25,7 +28,7 @@ internal sealed record RegistryCall(ParseResult Parse, RegistryRequest Request, 
         }
         else
         {
-            people(new RegistryConsole(Output));
+            people(new RegistryConsole(Output, Request.Registry));
         }
 
         return ExitCode.Success;

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace Mlops.Cli.Registry;
 
 /// <summary>What the registry's commands print for people: a sentence with a mark, tables, and what to do next.</summary>
-internal sealed class RegistryConsole(TextWriter output)
+internal sealed class RegistryConsole(TextWriter output, string? registry = null)
 {
     public const string Done = "[green]✓[/]";
 
@@ -29,6 +29,15 @@ internal sealed class RegistryConsole(TextWriter output)
         grid.AddColumn(new GridColumn().PadLeft(0).PadRight(0));
         grid.AddRow(mark, markup);
         _console.Write(grid);
+    }
+
+    /// <summary>Lines beneath a heading.</summary>
+    public void Notes(params IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Hanging(" ", Markup.Escape(line));
+        }
     }
 
     /// <summary>A heading over a part.</summary>
@@ -85,7 +94,17 @@ internal sealed class RegistryConsole(TextWriter output)
         foreach (var command in commands)
         {
             // A command that is broken into lines can't be copied: let the terminal wrap it.
-            output.WriteLine($"  {command}");
+            output.WriteLine($"  {command}{Where(command)}");
         }
     }
+
+    // What was said on the command line must be said again; what the environment says needs not, and a server's password is not printed.
+    private string Where(string command) =>
+        registry is null
+        || !command.StartsWith("mlops ", StringComparison.Ordinal)
+        || command.Contains("--registry", StringComparison.Ordinal)
+        || command.Contains("--proof", StringComparison.Ordinal)
+            ? ""
+        : new Hosting.RegistryLocation(registry).IsServer ? " --registry …"
+        : $" --registry {registry}";
 }

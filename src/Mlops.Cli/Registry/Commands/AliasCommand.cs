@@ -36,7 +36,7 @@ internal sealed class AliasCommand
     private async Task<int> RunAsync(RegistryCall call, CancellationToken cancellationToken)
     {
         var (model, alias) = (VersionReference.Model(call.Get(_model)), call.Get(_alias));
-        var number = call.Parse.GetValue(_number);
+        var number = call.Optional(_number);
         var isRemoval = call.Get(_remove);
         if (isRemoval == number is not null)
         {
@@ -83,10 +83,10 @@ internal sealed class AliasCommand
                     RegistryConsole.Done,
                     $"{alias} points to {model}@{moved.Number} (revision {moved.Revision}){before}."
                 );
-                if (call.Get(_expect) is null && !call.Get(_new))
+                if (call.Get(_expect) is null && revision > 0)
                 {
-                    console.Line(
-                        $"  The present revision was taken as the expected one; --expect {moved.Revision} makes sure that nobody is overrun next time."
+                    console.Notes(
+                        $"The present revision was taken as the expected one; --expect {moved.Revision} makes sure next time that nobody is overrun."
                     );
                 }
             }

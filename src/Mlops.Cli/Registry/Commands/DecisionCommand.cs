@@ -66,7 +66,7 @@ internal static class DecisionCommand
             async (call, cancellationToken) =>
             {
                 var name = VersionReference.Model(call.Get(model));
-                if (call.Parse.GetValue(file) is { } path)
+                if (call.Optional(file) is { } path)
                 {
                     var text = call.Get(reason);
                     if (string.IsNullOrWhiteSpace(text))

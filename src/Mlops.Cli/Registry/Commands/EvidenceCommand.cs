@@ -47,7 +47,7 @@ internal sealed class EvidenceCommand
 
     private async Task<int> RunAsync(RegistryCall call, CancellationToken cancellationToken)
     {
-        var (report, statement, withdraw) = (call.Get(_report), call.Get(_statement), call.Get(_withdraw));
+        var (report, statement, withdraw) = (call.Optional(_report), call.Get(_statement), call.Get(_withdraw));
         if (new[] { report, statement, withdraw }.Count(each => each is not null) != 1)
         {
             throw new CliException("Give one of: a report, --statement FILE, or --withdraw DIGEST.");

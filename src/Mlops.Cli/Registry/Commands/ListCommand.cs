@@ -25,7 +25,7 @@ internal static class ListCommand
             "list",
             "Lists the models, or the versions of one.",
             (call, cancellationToken) =>
-                call.Parse.GetValue(model) is { } name
+                call.Optional(model) is { } name
                     ? VersionsAsync(
                         call,
                         new VersionFilter

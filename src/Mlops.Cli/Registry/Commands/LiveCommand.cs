@@ -32,21 +32,24 @@ internal static class LiveCommand
                     },
                     console =>
                     {
-                        var what = call.Get(alias) is { } pointed
-                            ? $"{pointed} of {name} pointed"
-                            : $"of {name} was live";
+                        var when = Words.Time(time);
                         if (tenures.Count == 0)
                         {
                             console.Sentence(
                                 RegistryConsole.Open,
-                                $"{(call.Get(alias) is null ? "Nothing " : "")}{what}{(call.Get(alias) is null ? "" : " nowhere")} at {Words.Time(time)}."
+                                call.Get(alias) is { } nowhere
+                                    ? $"{nowhere} of {name} pointed nowhere at {when}."
+                                    : $"No version of {name} was live at {when}."
                             );
                             return;
                         }
 
+                        var versions = string.Join(" and ", tenures.Select(tenure => tenure.Version));
                         console.Sentence(
                             RegistryConsole.Done,
-                            $"{(call.Get(alias) is null ? "This " : "")}{what}{(call.Get(alias) is null ? "" : " here")} at {Words.Time(time)}."
+                            call.Get(alias) is { } pointed
+                                ? $"{pointed} pointed to {versions} at {when}."
+                                : $"{versions} {(tenures.Count == 1 ? "was" : "were")} live at {when}."
                         );
                         console.Table(
                             ["Version|", "Since|", "Until|", "Proven by"],

@@ -152,7 +152,7 @@ internal sealed class RegisterCommand
         if (call.Host.Artifacts is null && version.Definition.Artifacts.Files.Count > 0)
         {
             notes.Add(
-                "There is no folder of artifacts: the files are known by digest, and nothing was copied; --artifacts FOLDER keeps them."
+                "The registry has no folder of artifacts: the files are known by digest, and nothing was copied; --artifacts FOLDER keeps them."
             );
         }
 

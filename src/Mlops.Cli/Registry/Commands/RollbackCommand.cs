@@ -56,20 +56,12 @@ internal static class RollbackCommand
                             RegistryConsole.Done,
                             $"{result.To.Key} is active again; {result.From.Key} is {result.From.Stage} (entry {result.Entry} of the log)."
                         );
-                        foreach (var passed in result.PassedOver)
-                        {
-                            console.Hanging(" ", Spectre.Console.Markup.Escape($"Passed over: {passed}"));
-                        }
-
-                        if (call.Get(alias) is { } moved)
-                        {
-                            console.Line($"  {moved} points to {result.To.Key} now.");
-                        }
-                        else
-                        {
-                            console.Line("  Aliases stay where they are; --alias champion would have moved one along.");
-                        }
-
+                        console.Notes(result.PassedOver.Select(passed => $"Passed over: {passed}"));
+                        console.Notes(
+                            call.Get(alias) is { } moved
+                                ? $"{moved} points to {result.To.Key} now."
+                                : "Aliases stay where they are; --alias champion would have moved one along."
+                        );
                         console.Next(
                             $"mlops registry show {result.From.Key}",
                             $"mlops registry history {result.To.Key.Model} --roles auditor"

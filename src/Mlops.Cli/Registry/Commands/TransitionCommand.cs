@@ -96,26 +96,31 @@ internal sealed class TransitionCommand
     )
     {
         var version = await call.Registry.GetVersionAsync(key, cancellationToken).ConfigureAwait(false);
-        ThrowIfOtherCommand(version, stage);
         var decision = await call.Registry.CheckAsync(key, stage, cancellationToken).ConfigureAwait(false);
+
+        // What the policy wants is worth knowing before the stages lead there.
+        var isStep = StageMachine.CanMove(version.Stage, stage);
+        var isAllowed = isStep && decision.IsAllowed;
         call.Answer(
             writer => writer.Record(decision),
             console =>
             {
                 console.Sentence(
-                    decision.IsAllowed ? RegistryConsole.Done : RegistryConsole.Refused,
-                    decision.IsAllowed
-                        ? $"{key} may become {stage} under {decision.Policy} (tier {decision.Tier}); nothing was changed."
+                    isAllowed ? RegistryConsole.Done : RegistryConsole.Refused,
+                    !isStep
+                            ? $"{StageMachine.Describe(key, version.Stage)}, not to {stage}. What {decision.Policy} (tier {decision.Tier}) would say: {RuleTable.Sum(decision)}."
+                        : isAllowed
+                            ? $"{key} may become {stage} under {decision.Policy} (tier {decision.Tier}); nothing was changed."
                         : $"{key} may not become {stage} under {decision.Policy} (tier {decision.Tier}): {RuleTable.Sum(decision)}."
                 );
                 RuleTable.Write(console, decision);
-                if (!decision.IsAllowed)
+                if (!isAllowed)
                 {
                     console.Next(NextSteps.Of(version, decision));
                 }
             }
         );
-        return decision.IsAllowed ? ExitCode.Success : ExitCode.Refused;
+        return isAllowed ? ExitCode.Success : ExitCode.Refused;
     }
 
     // Reviews and decisions have commands of their own.

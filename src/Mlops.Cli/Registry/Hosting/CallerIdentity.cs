@@ -47,8 +47,14 @@ internal static class CallerIdentity
                 : $" '{string.Join("', '", unknown)}' {(unknown.Count == 1 ? "is no role" : "are no roles")} that the defaults know; these are: {string.Join(", ", KnownRoles)}.";
         return roles.Count == 0
             ? misspelt.TrimStart()
-            : $"State roles with --roles {roles[0]}, or set {RolesVariable}.{misspelt}";
+            : $"State roles with --roles {Least(roles)}, or set {RolesVariable}.{misspelt}";
     }
+
+    // The role that may do least of those that would do.
+    private static string Least(IReadOnlyList<string> roles) =>
+        roles.Contains(RegistryRole.Reader) ? RegistryRole.Reader
+        : roles.Contains(RegistryRole.Auditor) ? RegistryRole.Auditor
+        : KnownRoles.FirstOrDefault(roles.Contains) ?? roles[0];
 
     private static IReadOnlyList<string> Split(IEnumerable<string> texts) =>
         [

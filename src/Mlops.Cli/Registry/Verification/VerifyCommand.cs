@@ -74,7 +74,7 @@ internal static class VerifyCommand
                 }
                 else
                 {
-                    VerifyView.Write(new RegistryConsole(output), found, host.Location, request);
+                    VerifyView.Write(new RegistryConsole(output, request.Registry), found, host.Location, request);
                 }
 
                 return found.Status switch

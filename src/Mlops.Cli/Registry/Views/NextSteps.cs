@@ -9,12 +9,22 @@ internal static class NextSteps
 {
     private const int MostShown = 4;
 
-    public static IReadOnlyList<string> Of(ModelVersion version, PolicyDecision decision)
+    /// <summary>The commands.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="decision">What the policy would say to becoming active.</param>
+    /// <param name="hasAlias">Whether an alias points to it already.</param>
+    public static IReadOnlyList<string> Of(ModelVersion version, PolicyDecision decision, bool hasAlias = false)
     {
         var key = version.Key.ToString();
         if (version.Stage == Stage.Retired)
         {
             return [];
+        }
+
+        // What else is asked for depends on the tier.
+        if (version.Risk is null && Meeting("requirement.risk-assessed", version) is { } assess)
+        {
+            return [assess];
         }
 
         var needed = decision
@@ -31,6 +41,7 @@ internal static class NextSteps
             Stage.Draft => $"mlops registry transition {key} registered --reason TEXT",
             Stage.Registered or Stage.Rejected or Stage.RolledBack => $"mlops registry review {key} --reason TEXT",
             Stage.InReview => null,
+            Stage.Active when hasAlias => null,
             Stage.Active => $"mlops registry alias {version.Key.Model} champion {version.Key.Number} --reason TEXT",
             Stage.Suspended or Stage.Superseded when missesApproval => $"mlops registry review {key} --reason TEXT",
             Stage.Approved => $"mlops registry transition {key} staged --reason TEXT",

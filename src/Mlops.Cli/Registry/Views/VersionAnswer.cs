@@ -32,10 +32,7 @@ internal static class VersionAnswer
             console =>
             {
                 console.Sentence(RegistryConsole.Done, sentence);
-                foreach (var note in notes)
-                {
-                    console.Hanging(" ", Spectre.Console.Markup.Escape(note));
-                }
+                console.Notes(notes);
 
                 console.Next(NextSteps.Of(version, decision));
             }

@@ -22,7 +22,7 @@ internal sealed class VersionView(
         Evidence();
         Approvals();
         Policy();
-        console.Next(NextSteps.Of(version, decision));
+        console.Next(NextSteps.Of(version, decision, aliases.Count > 0));
     }
 
     private void Head()
@@ -87,10 +87,8 @@ internal sealed class VersionView(
     private void Risk()
     {
         console.Heading("Risk");
-        console.Facts(
-            version.Risk is { } risk
-                ? risk.Explain().Split('\n').Select(line => ("", (string?)line))
-                : [("", "Not assessed: the policy treats it as high.")]
+        console.Notes(
+            version.Risk is { } risk ? risk.Explain().Split('\n') : ["Not assessed: the policy treats it as high."]
         );
     }
 
@@ -99,7 +97,7 @@ internal sealed class VersionView(
         console.Heading("Evidence");
         if (version.Evidence.Count == 0)
         {
-            console.Facts(("", "None."));
+            console.Notes("None.");
             return;
         }
 
@@ -116,7 +114,7 @@ internal sealed class VersionView(
                     ]
             )
         );
-        console.Facts(("", $"Bias check: {standing.BiasCheck}"));
+        console.Notes($"Bias check: {standing.BiasCheck}.");
     }
 
     private void Approvals()
@@ -124,13 +122,10 @@ internal sealed class VersionView(
         console.Heading("Approvals");
         if (standing.Approvals.Count == 0)
         {
-            console.Facts(
-                (
-                    "",
-                    version.Review is { } review
-                        ? $"None; {review.By} asked for a review {Words.Age(review.At, standing.At)}: {review.Reason}"
-                        : "None; nobody has asked for a review."
-                )
+            console.Notes(
+                version.Review is { } review
+                    ? $"None; {review.By} asked for a review {Words.Age(review.At, standing.At)}: {review.Reason}"
+                    : "None; nobody has asked for a review."
             );
             return;
         }
@@ -162,10 +157,6 @@ internal sealed class VersionView(
                 : $"What {decision.Policy} wants before it is active: {RuleTable.Sum(decision)}"
         );
         RuleTable.Write(console, decision);
-        if (standing.ReviewDue is { } due)
-        {
-            console.Facts(("", $"The next review is due on {Words.Time(due)[..10]}."));
-        }
     }
 
     private static string With(IReadOnlyList<string> contributors) =>
