@@ -11,6 +11,10 @@ internal sealed class RegistryConsole(TextWriter output, string? registry = null
 
     public const string Open = "[yellow]?[/]";
 
+    // Where many columns would break words, each row becomes lines of its own.
+    private const int NarrowBelow = 80;
+    private const int ColumnsWhenNarrow = 3;
+
     private readonly IAnsiConsole _console = CliConsole.Create(output);
 
     public int Width => _console.Profile.Width;
@@ -66,6 +70,12 @@ internal sealed class RegistryConsole(TextWriter output, string? registry = null
     /// <param name="rows">The rows.</param>
     public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
+        if (Width < NarrowBelow && columns.Count > ColumnsWhenNarrow)
+        {
+            Stack(columns, rows);
+            return;
+        }
+
         var table = new Table { Border = TableBorder.Simple };
         foreach (var column in columns)
         {
@@ -80,6 +90,25 @@ internal sealed class RegistryConsole(TextWriter output, string? registry = null
         }
 
         _console.Write(table);
+    }
+
+    private void Stack(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        foreach (var row in rows)
+        {
+            var grid = new Grid();
+            grid.AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2));
+            grid.AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+            foreach (var (column, cell) in columns.Zip(row).Where(each => each.Second.Length > 0))
+            {
+                grid.AddRow($"[grey]{Markup.Escape(column.TrimEnd('|'))}[/]", cell);
+            }
+
+            _console.WriteLine();
+            _console.Write(grid);
+        }
+
+        _console.WriteLine();
     }
 
     /// <summary>What to do next: commands stand alone, so that they can be copied.</summary>
