@@ -21,7 +21,11 @@ internal static class NearNames
             .CommandResult.Children.SelectMany(child => child.Tokens)
             .Select(token => token.Value.Split('@')[0])
             .FirstOrDefault(text =>
-                RegistryName.IsModel(text) && error.Message.Contains($"'{text}'", StringComparison.Ordinal)
+                RegistryName.IsModel(text)
+                && (
+                    error.Message.Contains($"'{text}'", StringComparison.Ordinal)
+                    || error.Message.Contains($" {text}@", StringComparison.Ordinal)
+                )
             );
         if (said is null)
         {

@@ -163,11 +163,11 @@ public sealed class RegistryLifeTests
         await run.Start();
         await run.Activate("credit@1");
         await run.Must(run.As("amy", "reader", "policy", "show"));
-        var file = run.Cli.Write("policy.json", run.Output.Replace("\"artifactsPresent\"", "\"designDecisions\""));
+        var file = run.Cli.Write("policy.json", run.Output.Replace("\"validator\"", "\"committee\""));
 
         await run.Must(run.As("otto", "auditor", "policy", "try", file));
-        Assert.Contains("requirement.design-decisions", run.Output);
-        await run.Must(run.As("adam", "administrator", "policy", "add", file, "--reason", "decisions are wanted"));
+        Assert.Contains("approvals.committee", run.Output);
+        await run.Must(run.As("adam", "administrator", "policy", "add", file, "--reason", "the committee approves"));
         Assert.Contains("default@1 judges the models under 'default' from now on", run.Output);
     }
 
