@@ -3,6 +3,11 @@ using Mlops.Cli.Drift;
 using Mlops.Cli.Merge;
 using Mlops.Cli.Profile;
 using Mlops.Cli.Quality;
+using Mlops.Cli.Registry;
+using Mlops.Cli.Registry.Verification;
+using Mlops.Registry;
+using Mlops.Storage;
+using Mlops.Storage.Migrations;
 
 namespace Mlops.Cli;
 
@@ -17,13 +22,15 @@ internal static class CliApplication
     )
     {
         var root = new RootCommand(
-            "Watches machine learning data: compares two data files, gives a verdict, a report and an exit code."
+            "Watches machine learning: compares data files and checks them, with a verdict, a report and an exit code; and keeps a registry of models, with evidence, approvals and a log."
         )
         {
             DriftCommand.Create(output, error),
             QualityCommand.Create(output, error),
             ProfileCommand.Create(output, error),
             MergeCommand.Create(output),
+            RegistryCommand.Create(output),
+            VerifyCommand.Create(output, error),
         };
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration
@@ -41,9 +48,20 @@ internal static class CliApplication
             await error.WriteLineAsync("mlops: interrupted; nothing was written.").ConfigureAwait(false);
             return ExitCode.Cancelled;
         }
+        catch (Exception e) when (e is RefusedException or RegistryException and not RegistryNotFoundException)
+        {
+            await error.WriteLineAsync($"mlops: refused. {e.Message}").ConfigureAwait(false);
+            return ExitCode.Refused;
+        }
         catch (Exception e)
             when (e
                     is CliException
+                        or RegistryException
+                        or DatabaseBusyException
+                        or DatabaseUnavailableException
+                        or PendingMigrationsException
+                        or NewerSchemaException
+                        or MigrationChangedException
                         or IOException
                         or InvalidDataException
                         or UnauthorizedAccessException

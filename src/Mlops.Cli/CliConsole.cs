@@ -1,11 +1,13 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Mlops.Cli;
 
-/// <summary>Colours and width of what is printed: plain, and 120 wide, where nobody looks.</summary>
+/// <summary>Colours and width of what is printed: plain, and 120 wide or as <c>COLUMNS</c> says, where nobody looks.</summary>
 internal static class CliConsole
 {
     private const int WidthWithoutTerminal = 120;
+    private const int LeastWidth = 40;
 
     public static IAnsiConsole Create(TextWriter output)
     {
@@ -20,9 +22,15 @@ internal static class CliConsole
         );
         if (!isTerminal)
         {
-            console.Profile.Width = WidthWithoutTerminal;
+            console.Profile.Width = Columns() ?? WidthWithoutTerminal;
         }
 
         return console;
     }
+
+    private static int? Columns() =>
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var columns)
+        && columns >= LeastWidth
+            ? columns
+            : null;
 }

@@ -12,6 +12,15 @@ internal static class ExitCode
 
     public const int VerdictInconclusive = 3;
 
+    /// <summary>The registry refused: no role, a rule of the policy, a stage, or somebody quicker.</summary>
+    public const int Refused = 2;
+
+    /// <summary>A registry or proof is not what was written.</summary>
+    public const int Broken = 2;
+
+    /// <summary>A registry agrees with itself, and nothing from outside says that it is the one it was.</summary>
+    public const int NotExcluded = 3;
+
     /// <summary>A fault of the tool itself, as sysexits.h counts it.</summary>
     public const int InternalError = 70;
 
