@@ -107,8 +107,13 @@ public partial interface IModelRegistry
 
     /// <summary>Computes where a version stands before its policy.</summary>
     /// <param name="version">The version.</param>
+    /// <param name="artifacts">Whether the stored files are read and held against their digests; unread, the rule that wants them read is not met.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<VersionStanding> GetStandingAsync(VersionKey version, CancellationToken cancellationToken = default);
+    Task<VersionStanding> GetStandingAsync(
+        VersionKey version,
+        ArtifactReading artifacts = ArtifactReading.Skip,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Records a run that has ended.</summary>
     /// <param name="run">The run.</param>

@@ -93,13 +93,14 @@ public sealed class AccessRules
         return false;
     }
 
-    /// <summary>The roles that may do something, in alphabetical order: what a refusal tells.</summary>
+    /// <summary>The roles that may do something, the one with the fewest rights first: what a refusal tells.</summary>
     /// <param name="permission">What.</param>
     public IReadOnlyList<string> RolesThatMay(RegistryRight permission) =>
         [
             .. _grants
                 .Where(grant => grant.Value.Contains(permission))
-                .Select(grant => grant.Key)
-                .Order(StringComparer.Ordinal),
+                .OrderBy(grant => grant.Value.Count)
+                .ThenBy(grant => grant.Key, StringComparer.Ordinal)
+                .Select(grant => grant.Key),
         ];
 }

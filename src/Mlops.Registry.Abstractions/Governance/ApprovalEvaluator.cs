@@ -103,7 +103,7 @@ public static class ApprovalEvaluator
                         ? $"{activator}, who activates, approved it or delegated the role"
                         : null,
                     tier.ApprovalValidity is { } validity && at - item.Item.At >= validity.Duration
-                        ? $"it was given at {Text(item.Item.At)}, more than {PolicyDuration.Format(validity.Duration)} ago"
+                        ? $"it was given at {Text(item.Item.At)}, more than {PolicyDuration.InWords(validity.Duration)} ago"
                         : null
                 )),
         ];

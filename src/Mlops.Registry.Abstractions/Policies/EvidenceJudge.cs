@@ -63,7 +63,7 @@ internal static class EvidenceJudge
 
     private static string Wanted(EvidenceRule rule)
     {
-        var age = rule.MaximumAge is { } longest ? $", at most {PolicyDuration.Format(longest)} old" : "";
+        var age = rule.MaximumAge is { } longest ? $", at most {PolicyDuration.InWords(longest)} old" : "";
         var bound = rule.IsBound ? ", about this version" : "";
         return $"Attach evidence of {rule.Kind} that says {string.Join(" or ", rule.Verdicts)}{age}{bound}.";
     }

@@ -63,6 +63,27 @@ internal static partial class PolicyDuration
         return text.ToString();
     }
 
+    /// <summary>A duration in words: <c>90 days</c>, <c>12 hours</c>; ISO 8601 where no single unit has it whole.</summary>
+    internal static string InWords(TimeSpan duration)
+    {
+        (long Ticks, string Unit)[] units =
+        [
+            (TimeSpan.TicksPerDay, "day"),
+            (TimeSpan.TicksPerHour, "hour"),
+            (TimeSpan.TicksPerMinute, "minute"),
+            (TimeSpan.TicksPerSecond, "second"),
+        ];
+        foreach (var (ticks, unit) in units)
+        {
+            if (duration.Ticks % ticks == 0)
+            {
+                return Words.Count(duration.Ticks / ticks, unit);
+            }
+        }
+
+        return Format(duration);
+    }
+
     internal static TimeSpan? Checked(TimeSpan? duration, string name)
     {
         if (duration is not { } value)

@@ -48,7 +48,7 @@ internal static class RequirementJudge
                 ? (
                     true,
                     FormattableString.Invariant(
-                        $"The signature has {signature.Inputs.Count} inputs and {signature.Outputs.Count} outputs."
+                        $"The signature has {Words.Count(signature.Inputs.Count, "input")} and {Words.Count(signature.Outputs.Count, "output")}."
                     )
                 )
                 : (false, "Inputs or outputs are not declared. Register a version with its signature."),

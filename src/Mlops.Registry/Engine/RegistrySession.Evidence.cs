@@ -191,7 +191,11 @@ internal sealed partial class RegistrySession
     }
 
     /// <inheritdoc/>
-    public Task<VersionStanding> GetStandingAsync(VersionKey version, CancellationToken cancellationToken = default) =>
+    public Task<VersionStanding> GetStandingAsync(
+        VersionKey version,
+        ArtifactReading artifacts = ArtifactReading.Skip,
+        CancellationToken cancellationToken = default
+    ) =>
         ReadAsync(
             "get-standing",
             null,
@@ -200,7 +204,11 @@ internal sealed partial class RegistrySession
             {
                 var found = await Records.VersionAsync(reader, version, token).ConfigureAwait(false);
                 var policy = await PolicyShelf.OfModelAsync(reader, version.Model, token).ConfigureAwait(false);
-                var facts = await FactsAsync(reader, found, Stage.Active, null, engine.Time.GetUtcNow(), token)
+                var checks =
+                    artifacts == ArtifactReading.Verify
+                        ? await ArtifactChecks.VerifyAsync(engine.Artifacts, [found], token).ConfigureAwait(false)
+                        : null;
+                var facts = await FactsAsync(reader, found, Stage.Active, checks, engine.Time.GetUtcNow(), token)
                     .ConfigureAwait(false);
                 return StandingEvaluator.Evaluate(
                     policy,

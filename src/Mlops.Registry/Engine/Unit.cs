@@ -67,7 +67,7 @@ internal sealed class Unit(
         var who = able.Count == 0 ? "no role may" : $"it takes one of {string.Join(", ", able)}";
         return new AccessDeniedException(
             right,
-            $"'{Caller.Id}' may not {intent.Operation} on {intent.Subject}: they hold {held}, and {who} (right {right})."
+            $"'{Caller.Id}' may not do '{intent.Operation}' on {intent.Subject}: they hold {held}, and {who} (right {right})."
         );
     }
 

@@ -18,7 +18,7 @@ public class EvidenceRuleTests
         var result = Judge(Fresh, None);
         Assert.Equal(RuleOutcome.NotMet, result.Outcome);
         Assert.Equal(
-            "There is no evidence of mlops.drift.report. Attach evidence of mlops.drift.report that says Pass, at most P90D old.",
+            "There is no evidence of mlops.drift.report. Attach evidence of mlops.drift.report that says Pass, at most 90 days old.",
             result.Message
         );
     }

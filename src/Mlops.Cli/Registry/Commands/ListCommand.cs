@@ -104,7 +104,11 @@ internal static class ListCommand
         var standings = new List<VersionStanding>();
         foreach (var version in page.Items)
         {
-            standings.Add(await call.Registry.GetStandingAsync(version.Key, cancellationToken).ConfigureAwait(false));
+            standings.Add(
+                await call
+                    .Registry.GetStandingAsync(version.Key, cancellationToken: cancellationToken)
+                    .ConfigureAwait(false)
+            );
         }
 
         return call.Answer(

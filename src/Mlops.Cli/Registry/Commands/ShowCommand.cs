@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mlops.Cli.Registry.Views;
+using Mlops.Registry.Governance;
 using Mlops.Registry.Models;
 
 namespace Mlops.Cli.Registry.Commands;
@@ -43,7 +44,9 @@ internal static class ShowCommand
             )
             .ConfigureAwait(false);
         var standings = await Task.WhenAll(
-                page.Items.Select(version => registry.GetStandingAsync(version.Key, cancellationToken))
+                page.Items.Select(version =>
+                    registry.GetStandingAsync(version.Key, cancellationToken: cancellationToken)
+                )
             )
             .ConfigureAwait(false);
         return call.Answer(
@@ -70,8 +73,9 @@ internal static class ShowCommand
         var registry = call.Registry;
         var key = await VersionReference.ResolveAsync(registry, text, cancellationToken).ConfigureAwait(false);
         var version = await registry.GetVersionAsync(key, cancellationToken).ConfigureAwait(false);
-        var standing = await registry.GetStandingAsync(key, cancellationToken).ConfigureAwait(false);
-        var decision = await VersionAnswer.DecisionAsync(call, version, cancellationToken).ConfigureAwait(false);
+        var standing = await registry
+            .GetStandingAsync(key, ArtifactReading.Verify, cancellationToken)
+            .ConfigureAwait(false);
         var aliases = (await registry.ListAliasesAsync(key.Model, cancellationToken).ConfigureAwait(false))
             .Where(alias => alias.Number == key.Number)
             .ToList();
@@ -86,13 +90,12 @@ internal static class ShowCommand
                 }
 
                 writer.WriteEndArray();
-                writer.Record("decision", decision);
                 writer.WriteNumber("revision", version.Revision);
                 writer.Record("standing", standing);
                 writer.Record("version", version);
                 writer.WriteEndObject();
             },
-            console => new VersionView(console, version, standing, decision, aliases).Write()
+            console => new VersionView(console, version, standing, standing.Decision, aliases).Write()
         );
     }
 }

@@ -1,6 +1,5 @@
+using Mlops.Registry.Governance;
 using Mlops.Registry.Models;
-using Mlops.Registry.Policies;
-using Mlops.Registry.Stages;
 
 namespace Mlops.Cli.Registry.Views;
 
@@ -26,7 +25,9 @@ internal static class VersionAnswer
             return call.Answer(writer => writer.Version(version), _ => { });
         }
 
-        var decision = await DecisionAsync(call, version, cancellationToken).ConfigureAwait(false);
+        var standing = await call
+            .Registry.GetStandingAsync(version.Key, ArtifactReading.Verify, cancellationToken)
+            .ConfigureAwait(false);
         return call.Answer(
             writer => writer.Version(version),
             console =>
@@ -34,36 +35,8 @@ internal static class VersionAnswer
                 console.Sentence(RegistryConsole.Done, sentence);
                 console.Notes(notes);
 
-                console.Next(NextSteps.Of(version, decision));
+                console.Next(NextSteps.Of(version, standing.Decision));
             }
         );
-    }
-
-    /// <summary>What the policy would say to becoming active now, asked for by nobody in particular.</summary>
-    public static async Task<PolicyDecision> DecisionAsync(
-        RegistryCall call,
-        ModelVersion version,
-        CancellationToken cancellationToken
-    )
-    {
-        const string Verified = "requirement.artifacts-verified";
-        var standing = await call.Registry.GetStandingAsync(version.Key, cancellationToken).ConfigureAwait(false);
-        var decision = standing.Decision;
-        if (decision.Rules.All(rule => rule.Rule != Verified))
-        {
-            return decision;
-        }
-
-        // A standing does not read the files; a check of the step does.
-        var check = await call.Registry.CheckAsync(version.Key, Stage.Active, cancellationToken).ConfigureAwait(false);
-        return decision with
-        {
-            Rules =
-            [
-                .. decision.Rules.Select(rule =>
-                    rule.Rule == Verified ? check.Rules.First(other => other.Rule == Verified) : rule
-                ),
-            ],
-        };
     }
 }
