@@ -11,7 +11,7 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
     private const int EntriesAtOnce = 256;
     private const int BytesAtOnce = 8 << 20;
     private const string SelectRecord =
-        "SELECT revision, payload, tags FROM mlops_record WHERE kind = @kind AND id = @id";
+        $"SELECT revision, payload, {RecordColumns.Names} FROM mlops_record WHERE kind = @kind AND id = @id";
 
     private const string SelectEntries =
         "SELECT idx, entry, leaf_hash FROM mlops_audit WHERE idx >= @from AND idx < @end ORDER BY idx LIMIT @limit";
@@ -20,6 +20,9 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
         SELECT a.idx, a.entry, a.leaf_hash FROM mlops_subject s CROSS JOIN mlops_audit a
         WHERE s.subject = @subject AND s.idx < @before AND a.idx = s.idx ORDER BY s.idx DESC LIMIT @limit
         """;
+
+    private const string CountMarks =
+        "SELECT COUNT(*) FROM (SELECT 1 FROM mlops_tag WHERE kind = @kind AND mark = @mark LIMIT 1000) AS few";
 
     private const string SelectLeaf = "SELECT leaf_hash FROM mlops_audit WHERE idx = @idx";
     private const string SelectNode = "SELECT hash FROM mlops_node WHERE level = @level AND idx = @idx";
@@ -38,7 +41,10 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
     public async ValueTask<RecordPage> QueryAsync(RecordQuery query, CancellationToken cancellationToken = default)
     {
         StoreRules.Check(query);
-        var statement = new RecordQueryStatement(query, RecordCursor.Of(query));
+        var cursor = RecordCursor.Of(query);
+        var rarest =
+            query.Tags.Count > 1 ? await FindRarestTagAsync(query, cancellationToken).ConfigureAwait(false) : null;
+        var statement = new RecordQueryStatement(query, cursor, rarest);
         var rows = await statement
             .Apply(unit)
             .QueryAsync(
@@ -155,7 +161,7 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
         batch.AddQuery(SelectRecord, row => slot = ToSlot(key, row)).Set("kind", (long)key.Kind).Set("id", key.Id);
         batch.AddQuery(StoredHead.Select, row => frontier = StoredHead.ReadFrontier(row));
         await batch.ExecuteAsync(cancellationToken).ConfigureAwait(false);
-        return (slot ?? new RecordSlot(null, 0), frontier ?? new MerkleFrontier());
+        return (slot ?? new RecordSlot(null, default), frontier ?? new MerkleFrontier());
     }
 
     public async ValueTask<RecordSlot> GetSlotAsync(RecordKey key, CancellationToken cancellationToken) =>
@@ -164,13 +170,33 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
             .Set("id", key.Id)
             .QueryFirstAsync(row => ToSlot(key, row), cancellationToken)
             .ConfigureAwait(false)
-        ?? new RecordSlot(null, 0);
+        ?? new RecordSlot(null, default);
 
     public async ValueTask<MerkleFrontier> GetFrontierAsync(CancellationToken cancellationToken) =>
         await unit.Command(StoredHead.Select)
             .QueryFirstAsync(StoredHead.ReadFrontier, cancellationToken)
             .ConfigureAwait(false)
         ?? new MerkleFrontier();
+
+    // A page of two tags walks along the records of one: along the few rather than the many.
+    private async ValueTask<string?> FindRarestTagAsync(RecordQuery query, CancellationToken cancellationToken)
+    {
+        var (rarest, least) = ((string?)null, long.MaxValue);
+        foreach (var (name, value) in query.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal))
+        {
+            var count = await unit.Command(CountMarks)
+                .Set("kind", (long)query.Kind)
+                .Set("mark", RecordWrites.Mark(name, value))
+                .QueryInt64Async(cancellationToken)
+                .ConfigureAwait(false);
+            if (count < least)
+            {
+                (rarest, least) = (name, count.Value);
+            }
+        }
+
+        return rarest;
+    }
 
     private async ValueTask<(List<StoredEntry> Entries, bool IsLast)> ReadSomeAsync(
         long from,
@@ -199,7 +225,7 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
     }
 
     private static RecordSlot ToSlot(RecordKey key, DbDataReader row) =>
-        new(new StoredRecord(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1)), row.GetInt64(2));
+        new(new StoredRecord(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1)), RecordColumns.Read(row, 2));
 
     private static StoredEntry ToEntry(DbDataReader row) =>
         new(row.GetInt64(0), row.GetBytesOrNull(1) ?? [], ToHash(row, 2));
