@@ -58,7 +58,7 @@ internal sealed class Candidate
     public Run ToRun(DateTimeOffset startedAt, DateTimeOffset endedAt) =>
         new()
         {
-            Id = $"fit-{Name.Replace(' ', '-')}",
+            Id = $"fit-{Name.Replace(",", "").Replace(' ', '-')}",
             Model = "credit",
             StartedAt = startedAt,
             EndedAt = endedAt,

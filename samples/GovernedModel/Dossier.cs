@@ -15,6 +15,17 @@ namespace GovernedModel;
 /// <summary>What an auditor takes home: where the versions stand, who approved, what speaks for them, and what happened.</summary>
 internal static class Dossier
 {
+    private static readonly AuditAction[] Moves =
+    [
+        AuditAction.VersionRegistered,
+        AuditAction.ReviewRequested,
+        AuditAction.Approved,
+        AuditAction.Rejected,
+        AuditAction.Transitioned,
+        AuditAction.AliasMoved,
+        AuditAction.RolledBack,
+    ];
+
     public static async Task<IReadOnlyList<AuditEntry>> HistoryAsync(IModelRegistry registry, string model)
     {
         var entries = new List<AuditEntry>();
@@ -85,15 +96,16 @@ internal static class Dossier
         };
     }
 
+    /// <summary>Prints what moved the versions; runs, evidence and decisions are in the document.</summary>
     public static void Print(IReadOnlyList<AuditEntry> history)
     {
         Console.WriteLine(
-            $"{"entry", 5}  {"when", -12}  {"who", -6}  {"what", -21}  {"version", -8}  {"outcome", -7}  detail"
+            $"{"entry", 5}  {"when", -12}  {"who", -6}  {"what", -17}  {"version", -8}  {"outcome", -7}  detail"
         );
-        foreach (var entry in history)
+        foreach (var entry in history.Where(entry => Moves.Contains(entry.Action)))
         {
             Console.WriteLine(
-                $"{entry.Index, 5}  {When(entry), -12}  {entry.Principal, -6}  {entry.Action, -21}  {entry.Version?.ToString() ?? "", -8}  {entry.Outcome, -7}  {Detail(entry)}".TrimEnd()
+                $"{entry.Index, 5}  {When(entry), -12}  {entry.Principal, -6}  {entry.Action, -17}  {entry.Version?.ToString() ?? "", -8}  {entry.Outcome, -7}  {Detail(entry)}".TrimEnd()
             );
         }
     }
@@ -214,12 +226,9 @@ internal static class Dossier
         return entry.Action switch
         {
             AuditAction.Transitioned when details.TryGetValue("to", out var to) => $"to {to}",
-            AuditAction.RolledBack => $"to {details["to"]}",
+            AuditAction.RolledBack => $"from {details["from"]}",
             AuditAction.AliasMoved => $"{details["alias"]} to {details["alias-to"]}",
-            AuditAction.EvidenceAttached => $"{details["verdict"]}",
             AuditAction.Approved or AuditAction.Rejected => $"{entry.Ticket}",
-            AuditAction.DecisionRecorded => $"{details["subject"]}",
-            AuditAction.RiskAssessed => $"{details["to"]}",
             _ => "",
         };
     }

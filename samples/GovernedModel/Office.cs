@@ -127,7 +127,7 @@ internal sealed class Office : IAsyncDisposable
         var trial = await Administrator.TryPolicyAsync(policy, "credit");
         Narration.Tell(
             "adam",
-            $"tries a new policy on the {trial.Steps.Count} steps that were judged so far: {trial.NewlyAllowedCount} refused ones would be allowed, {trial.NewlyRefusedCount} allowed ones refused."
+            $"tries a new rule on the {trial.Steps.Count} steps judged so far: {trial.NewlyAllowedCount} that was refused would be allowed, {trial.NewlyRefusedCount} that were allowed refused."
         );
     }
 
@@ -181,7 +181,9 @@ internal sealed class Office : IAsyncDisposable
         var store = new RelationalRegistryStore(SqliteDatabase.Open(Path.Combine(_folder, name)));
         await using var copy = new ModelRegistry(store, _registry.Options, _registry.Artifacts, _clock);
         var found = await copy.As(Auditor.Caller).VerifyAsync();
-        Narration.Tell("audrey", $"verifies: {found.Status}. {found.Log.FirstBadEntry?.Message}");
+        var bad = found.Log.FirstBadEntry!;
+        var what = bad.IsExact ? $"{bad.Fault} at entry {bad.FirstEntry}." : bad.Message;
+        Narration.Tell("audrey", $"verifies: {found.Status}. {what}");
     }
 
     public async ValueTask DisposeAsync() => await _services.DisposeAsync();
