@@ -47,7 +47,8 @@ internal static class Dossier
     )
     {
         var model = await registry.GetModelAsync("credit");
-        var versions = (await registry.SearchVersionsAsync(new VersionFilter { Model = model.Name })).Items;
+        var page = await registry.SearchVersionsAsync(new VersionFilter { Model = model.Name });
+        var versions = page.Items.OrderByDescending(version => version.Key.Number).ToList();
         var standings = new List<VersionStanding>();
         foreach (var version in versions)
         {
@@ -63,7 +64,7 @@ internal static class Dossier
                 new VerdictBlock(
                     verdict ? Verdict.Pass : Verdict.Inconclusive,
                     $"{live.Key} is in use. It has what its policy asks for, and the log is verified.",
-                    $"Risk {standing.Tier}, bias check {standing.BiasCheck}, judged by {standing.Decision.Policy}. The next review is due on {Day(standing.ReviewDue)}."
+                    $"Its risk is {standing.Tier}. Its bias check is {standing.BiasCheck}, which {standing.Decision.Policy} accepts. The next review is due on {Day(standing.ReviewDue)}."
                 ),
                 new HeadingBlock(2, "Where the versions stand"),
                 Versions(versions, standings),
@@ -110,7 +111,7 @@ internal static class Dossier
         }
     }
 
-    private static TableBlock Versions(IReadOnlyList<ModelVersion> versions, List<VersionStanding> standings) =>
+    private static TableBlock Versions(List<ModelVersion> versions, List<VersionStanding> standings) =>
         new(
             "Versions, the latest first.",
             [new("Version"), new("What it is"), new("Stage"), new("Risk"), new("Compliance"), new("Bias check")],
@@ -133,16 +134,19 @@ internal static class Dossier
 
     private static TableBlock Rules(PolicyDecision decision) =>
         new(
-            $"The rules of {decision.Policy} for tier {decision.Tier}, before Active.",
+            $"The rules of {decision.Policy} for tier {decision.Tier}. The files themselves are read before each step to Active, not here.",
             [new("Rule"), new("Mode"), new("Met"), new("Why")],
             [
-                .. decision.Rules.Select(rule =>
-                    (IReadOnlyList<TableCell>)[rule.Rule, rule.Mode.ToString(), rule.Outcome.ToString(), rule.Message]
-                ),
+                .. decision
+                    .Rules.Where(rule => rule.Rule != new RequirementRule(PolicyRequirement.ArtifactsVerified).Id)
+                    .Select(rule =>
+                        (IReadOnlyList<TableCell>)
+                            [rule.Rule, rule.Mode.ToString(), rule.Outcome.ToString(), rule.Message]
+                    ),
             ]
         );
 
-    private static TableBlock Approvals(IReadOnlyList<ModelVersion> versions, List<VersionStanding> standings) =>
+    private static TableBlock Approvals(List<ModelVersion> versions, List<VersionStanding> standings) =>
         new(
             "Approvals and rejections, and whether they count today.",
             [new("Version"), new("Who"), new("Role"), new("Ticket"), new("When"), new("Decided"), new("Counts")],
@@ -164,7 +168,7 @@ internal static class Dossier
             ]
         );
 
-    private static TableBlock Evidence(IReadOnlyList<ModelVersion> versions) =>
+    private static TableBlock Evidence(List<ModelVersion> versions) =>
         new(
             "Evidence, by its digest; the documents are in the artifact store.",
             [new("Version"), new("Kind"), new("Verdict"), new("Most against it"), new("Digest")],

@@ -182,7 +182,7 @@ internal sealed class Office : IAsyncDisposable
         await using var copy = new ModelRegistry(store, _registry.Options, _registry.Artifacts, _clock);
         var found = await copy.As(Auditor.Caller).VerifyAsync();
         var bad = found.Log.FirstBadEntry!;
-        var what = bad.IsExact ? $"{bad.Fault} at entry {bad.FirstEntry}." : bad.Message;
+        var what = bad.Fault == LogFault.LeafHashMismatch ? $"{bad.Fault} at entry {bad.FirstEntry}." : bad.Message;
         Narration.Tell("audrey", $"verifies: {found.Status}. {what}");
     }
 
