@@ -39,4 +39,9 @@ static IEnumerable<(string Name, Action Run)> Find() =>
     from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
     where method.GetParameters().Length == 0
     orderby type.Name, method.MetadataToken
-    select ($"{type.Name}/{method.Name}", method.CreateDelegate<Action>());
+    select ($"{type.Name}/{method.Name}", ToAction(method));
+
+static Action ToAction(MethodInfo method) =>
+    method.ReturnType == typeof(Task)
+        ? () => method.CreateDelegate<Func<Task>>()().GetAwaiter().GetResult()
+        : method.CreateDelegate<Action>();
