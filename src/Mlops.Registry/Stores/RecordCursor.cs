@@ -29,13 +29,12 @@ internal readonly record struct RecordCursor(RecordOrder Order, long Value, stri
             return null;
         }
 
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(query.After.Length)];
-        if (!Base64Url.TryDecodeFromChars(query.After, bytes, out var length))
+        if (!Base64Url.IsValid(query.After))
         {
             throw Malformed(query);
         }
 
-        var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(' ', 4);
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(query.After)).Split(' ', 4);
         if (
             parts.Length != 4
             || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var order)

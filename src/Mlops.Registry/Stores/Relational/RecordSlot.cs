@@ -3,18 +3,18 @@ namespace Mlops.Registry.Stores.Relational;
 /// <summary>A record that a unit has read or written: as the table has it, and as the unit sees it.</summary>
 internal sealed class RecordSlot
 {
-    public RecordSlot(StoredRecord? record, long tagCount)
+    public RecordSlot(StoredRecord? record, RecordColumns columns)
     {
         Record = record;
         StoredRevision = record?.Revision ?? 0;
-        StoredTagCount = tagCount;
+        StoredColumns = columns;
     }
 
     /// <summary>The revision that the table has; 0 for no row.</summary>
     public long StoredRevision { get; private set; }
 
-    /// <summary>How many tags the tables have of it.</summary>
-    public long StoredTagCount { get; private set; }
+    /// <summary>The columns that the table has.</summary>
+    public RecordColumns StoredColumns { get; private set; }
 
     /// <summary>The record as the unit sees it.</summary>
     public StoredRecord? Record { get; private set; }
@@ -38,7 +38,7 @@ internal sealed class RecordSlot
     public void Settle()
     {
         StoredRevision = Revision;
-        StoredTagCount = Record is null ? 0 : Index.Tags.Count;
+        StoredColumns = Record is null ? default : RecordColumns.Of(Index);
         IsChanged = false;
     }
 }

@@ -14,13 +14,6 @@ internal static class RecordWrites
         (@kind, @id, @revision, @payload, @model, @number, @stage, @tier, @author, @alias, @begun, @ended, @updated, @tags)
         """;
 
-    private const string Update = """
-        UPDATE mlops_record SET revision = @revision, payload = @payload, model = @model, number = @number,
-        stage = @stage, tier = @tier, author = @author, alias = @alias, begun = @begun, ended = @ended,
-        updated = @updated, tags = @tags
-        WHERE kind = @kind AND id = @id AND revision = @was
-        """;
-
     private const string Delete = "DELETE FROM mlops_record WHERE kind = @kind AND id = @id AND revision = @was";
     private const string DeleteTags = "DELETE FROM mlops_tag WHERE kind = @kind AND id = @id";
     private const string InsertTag =
@@ -39,16 +32,23 @@ internal static class RecordWrites
         {
             batch.Add(Delete).Set("kind", (long)key.Kind).Set("id", key.Id).Set("was", slot.StoredRevision);
         }
-        else if (slot.StoredRevision == 0)
-        {
-            SetAll(batch.Add(Insert), record, slot.Index);
-        }
         else
         {
-            SetAll(batch.Add(Update), record, slot.Index).Set("was", slot.StoredRevision);
+            var columns = RecordColumns.Of(slot.Index);
+            var statement =
+                slot.StoredRevision == 0
+                    ? batch.Add(Insert)
+                    : batch.Add(UpdateOf(columns.AssignmentsFrom(slot.StoredColumns))).Set("was", slot.StoredRevision);
+            columns.SetOn(
+                statement
+                    .Set("kind", (long)key.Kind)
+                    .Set("id", key.Id)
+                    .Set("revision", record.Revision)
+                    .Set("payload", RelationalTransaction.ArrayOf(record.Payload))
+            );
         }
 
-        if (slot.StoredTagCount > 0)
+        if (slot.StoredRevision > 0 && slot.StoredColumns.TagCount > 0)
         {
             batch.Add(DeleteTags).Set("kind", (long)key.Kind).Set("id", key.Id);
         }
@@ -77,20 +77,6 @@ internal static class RecordWrites
         }
     }
 
-    private static BatchStatement SetAll(BatchStatement statement, StoredRecord record, RecordIndex index) =>
-        statement
-            .Set("kind", (long)record.Key.Kind)
-            .Set("id", record.Key.Id)
-            .Set("revision", record.Revision)
-            .Set("payload", RelationalTransaction.ArrayOf(record.Payload))
-            .Set("model", index.Model)
-            .Set("number", RecordCursor.ValueOf(index, RecordOrder.NumberDescending))
-            .Set("stage", index.Stage)
-            .Set("tier", index.Tier)
-            .Set("author", index.Author)
-            .Set("alias", index.Alias)
-            .Set("begun", RecordCursor.ValueOf(index, RecordOrder.FromDescending))
-            .Set("ended", index.To?.UtcTicks ?? long.MaxValue)
-            .Set("updated", RecordCursor.ValueOf(index, RecordOrder.UpdatedDescending))
-            .Set("tags", index.Tags.Count);
+    private static string UpdateOf(string assignments) =>
+        $"UPDATE mlops_record SET revision = @revision, payload = @payload{assignments} WHERE kind = @kind AND id = @id AND revision = @was";
 }

@@ -42,7 +42,6 @@ public static class RegistryMigrations
                     PRIMARY KEY (kind, id)
                 )
                 """,
-            Index("number", "kind, number DESC, id"),
             Index("begun", "kind, begun DESC, id"),
             Index("updated", "kind, updated DESC, id"),
             Index("model_number", "kind, model, number DESC, id", "model"),

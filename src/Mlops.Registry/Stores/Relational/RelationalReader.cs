@@ -11,7 +11,7 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
     private const int EntriesAtOnce = 256;
     private const int BytesAtOnce = 8 << 20;
     private const string SelectRecord =
-        "SELECT revision, payload, tags FROM mlops_record WHERE kind = @kind AND id = @id";
+        $"SELECT revision, payload, {RecordColumns.Names} FROM mlops_record WHERE kind = @kind AND id = @id";
 
     private const string SelectEntries =
         "SELECT idx, entry, leaf_hash FROM mlops_audit WHERE idx >= @from AND idx < @end ORDER BY idx LIMIT @limit";
@@ -155,7 +155,7 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
         batch.AddQuery(SelectRecord, row => slot = ToSlot(key, row)).Set("kind", (long)key.Kind).Set("id", key.Id);
         batch.AddQuery(StoredHead.Select, row => frontier = StoredHead.ReadFrontier(row));
         await batch.ExecuteAsync(cancellationToken).ConfigureAwait(false);
-        return (slot ?? new RecordSlot(null, 0), frontier ?? new MerkleFrontier());
+        return (slot ?? new RecordSlot(null, default), frontier ?? new MerkleFrontier());
     }
 
     public async ValueTask<RecordSlot> GetSlotAsync(RecordKey key, CancellationToken cancellationToken) =>
@@ -164,7 +164,7 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
             .Set("id", key.Id)
             .QueryFirstAsync(row => ToSlot(key, row), cancellationToken)
             .ConfigureAwait(false)
-        ?? new RecordSlot(null, 0);
+        ?? new RecordSlot(null, default);
 
     public async ValueTask<MerkleFrontier> GetFrontierAsync(CancellationToken cancellationToken) =>
         await unit.Command(StoredHead.Select)
@@ -199,7 +199,7 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
     }
 
     private static RecordSlot ToSlot(RecordKey key, DbDataReader row) =>
-        new(new StoredRecord(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1)), row.GetInt64(2));
+        new(new StoredRecord(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1)), RecordColumns.Read(row, 2));
 
     private static StoredEntry ToEntry(DbDataReader row) =>
         new(row.GetInt64(0), row.GetBytesOrNull(1) ?? [], ToHash(row, 2));
