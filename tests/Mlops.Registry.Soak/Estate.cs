@@ -34,6 +34,9 @@ internal sealed class Estate(int versionCount, int modelCount)
     /// <summary>The middle of the time in which it was made.</summary>
     public DateTimeOffset Middle { get; private set; }
 
+    /// <summary>When it was all there.</summary>
+    public DateTimeOffset End { get; private set; }
+
     public static string Model(int i) => $"estate-{i:D3}";
 
     public VersionKey AnyVersion(SeededNumbers numbers) =>
@@ -62,6 +65,7 @@ internal sealed class Estate(int versionCount, int modelCount)
         var first = await actors.Auditor.GetVersionAsync(new VersionKey(Model(0), 1));
         var last = await actors.Auditor.GetLatestAsync(Model(0));
         Middle = first.CreatedAt + ((last.CreatedAt - first.CreatedAt) / 2);
+        End = last.CreatedAt;
         return changes;
     }
 

@@ -19,10 +19,10 @@ internal static class Reads
         yield return ("latest", numbers => reader.GetLatestAsync(Model(numbers)));
         yield return ("by alias", numbers => reader.GetByAliasAsync(Model(numbers), Estate.Alias));
         yield return ("by key", numbers => reader.GetVersionAsync(estate.AnyVersion(numbers)));
-        yield return ("what was live", numbers => reader.WhatWasLiveAsync(Model(numbers), estate.Middle));
+        yield return ("what was live", numbers => reader.WhatWasLiveAsync(Model(numbers), estate.End));
         yield return (
             "what was live behind an alias",
-            numbers => reader.WhatWasLiveAsync(Model(numbers), estate.Middle, Estate.Alias)
+            numbers => reader.WhatWasLiveAsync(Model(numbers), estate.End, Estate.Alias)
         );
         yield return (
             "history page",

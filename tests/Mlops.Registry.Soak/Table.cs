@@ -20,7 +20,7 @@ internal sealed class Table(string title)
         Console.WriteLine(title);
         foreach (var (name, value, asked) in _rows)
         {
-            Console.WriteLine($"  {name, -62} {value, 14}  {asked}".TrimEnd());
+            Console.WriteLine($"  {name, -66} {value, 12}  {asked}".TrimEnd());
         }
 
         Console.WriteLine(faults.Count == 0 ? "  no faults" : $"  {faults.Count} FAULTS");
