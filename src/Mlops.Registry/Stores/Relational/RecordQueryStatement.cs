@@ -16,9 +16,14 @@ internal sealed class RecordQueryStatement
     private readonly RecordCursor? _cursor;
     private readonly List<(string Name, object Value)> _parameters = [];
     private readonly string _column;
+    private readonly string? _rarestTag;
 
-    public RecordQueryStatement(RecordQuery query, RecordCursor? cursor)
+    /// <param name="query">The query.</param>
+    /// <param name="cursor">Where its page begins.</param>
+    /// <param name="rarestTag">The name of the tag that leads, where tags lead and there are several.</param>
+    public RecordQueryStatement(RecordQuery query, RecordCursor? cursor, string? rarestTag = null)
     {
+        _rarestTag = rarestTag;
         _query = query;
         _cursor = cursor;
         _column = query.Order switch
@@ -220,7 +225,10 @@ internal sealed class RecordQueryStatement
 
     private void AddTags(StringBuilder text, bool leads)
     {
-        var marks = _query.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).ToList();
+        var marks = _query
+            .Tags.OrderBy(tag => tag.Key != _rarestTag)
+            .ThenBy(tag => tag.Key, StringComparer.Ordinal)
+            .ToList();
         for (var i = 0; i < marks.Count; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"mark{i}");

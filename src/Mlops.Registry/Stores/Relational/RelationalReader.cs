@@ -21,6 +21,9 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
         WHERE s.subject = @subject AND s.idx < @before AND a.idx = s.idx ORDER BY s.idx DESC LIMIT @limit
         """;
 
+    private const string CountMarks =
+        "SELECT COUNT(*) FROM (SELECT 1 FROM mlops_tag WHERE kind = @kind AND mark = @mark LIMIT 1000) AS few";
+
     private const string SelectLeaf = "SELECT leaf_hash FROM mlops_audit WHERE idx = @idx";
     private const string SelectNode = "SELECT hash FROM mlops_node WHERE level = @level AND idx = @idx";
 
@@ -38,7 +41,10 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
     public async ValueTask<RecordPage> QueryAsync(RecordQuery query, CancellationToken cancellationToken = default)
     {
         StoreRules.Check(query);
-        var statement = new RecordQueryStatement(query, RecordCursor.Of(query));
+        var cursor = RecordCursor.Of(query);
+        var rarest =
+            query.Tags.Count > 1 ? await FindRarestTagAsync(query, cancellationToken).ConfigureAwait(false) : null;
+        var statement = new RecordQueryStatement(query, cursor, rarest);
         var rows = await statement
             .Apply(unit)
             .QueryAsync(
@@ -171,6 +177,26 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
             .QueryFirstAsync(StoredHead.ReadFrontier, cancellationToken)
             .ConfigureAwait(false)
         ?? new MerkleFrontier();
+
+    // A page of two tags walks along the records of one: along the few rather than the many.
+    private async ValueTask<string?> FindRarestTagAsync(RecordQuery query, CancellationToken cancellationToken)
+    {
+        var (rarest, least) = ((string?)null, long.MaxValue);
+        foreach (var (name, value) in query.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal))
+        {
+            var count = await unit.Command(CountMarks)
+                .Set("kind", (long)query.Kind)
+                .Set("mark", RecordWrites.Mark(name, value))
+                .QueryInt64Async(cancellationToken)
+                .ConfigureAwait(false);
+            if (count < least)
+            {
+                (rarest, least) = (name, count.Value);
+            }
+        }
+
+        return rarest;
+    }
 
     private async ValueTask<(List<StoredEntry> Entries, bool IsLast)> ReadSomeAsync(
         long from,

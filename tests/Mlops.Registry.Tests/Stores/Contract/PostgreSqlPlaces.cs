@@ -7,14 +7,12 @@ namespace Mlops.Registry.Tests.Stores.Contract;
 /// <summary>A schema of its own for each place, in the fixture's database, which is dropped with all of them.</summary>
 internal static class PostgreSqlPlaces
 {
-    private static int s_count;
-
     public static StoreFactory On(PostgreSqlFixture server) =>
         new(
             true,
             () =>
             {
-                var schema = $"place_{Interlocked.Increment(ref s_count)}";
+                var schema = $"place_{Guid.NewGuid():n}";
                 var options = new PostgreSqlDatabaseOptions { Schema = schema };
                 return new StoreFactory.Place(
                     () => new RelationalRegistryStore(PostgreSqlDatabase.Open(server.ConnectionString, options)),
