@@ -77,7 +77,11 @@ internal sealed class Estate(int versionCount, int modelCount)
         var definition = SharedModels.Definition(weights) with
         {
             Description = "One of many versions.",
-            Tags = new Dictionary<string, string> { ["team"] = $"team-{i / Authors % Teams}", ["ordinal"] = $"{ordinal}" },
+            Tags = new Dictionary<string, string>
+            {
+                ["team"] = $"team-{i / Authors % Teams}",
+                ["ordinal"] = $"{ordinal}",
+            },
         };
         var isActive = ordinal % ActiveEvery == Math.Min(ActiveEvery, VersionsOfEach) / 2;
         var version = await author.RegisterAsync(

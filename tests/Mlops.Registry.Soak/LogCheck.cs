@@ -61,7 +61,9 @@ internal sealed class LogCheck
         UnacknowledgedCount += added.Count;
         foreach (var writer in added.GroupBy(Acknowledgement.WriterOf).Where(writer => writer.Count() > spare))
         {
-            Faults.Add($"Writer {writer.Key} has changes in the log that it was not told of: {string.Join(", ", writer)}.");
+            Faults.Add(
+                $"Writer {writer.Key} has changes in the log that it was not told of: {string.Join(", ", writer)}."
+            );
         }
     }
 
@@ -116,7 +118,10 @@ internal sealed class LogCheck
             Faults.Add($"Change {name} is in the log twice: entries {_entries[name].Index} and {entry.Index}.");
         }
 
-        var (writer, number) = (Acknowledgement.WriterOf(name), long.Parse(name[(name.LastIndexOf('.') + 1)..], CultureInfo.InvariantCulture));
+        var (writer, number) = (
+            Acknowledgement.WriterOf(name),
+            long.Parse(name[(name.LastIndexOf('.') + 1)..], CultureInfo.InvariantCulture)
+        );
         if (_lastOf.TryGetValue(writer, out var last) && last >= number)
         {
             Faults.Add($"Writer {writer} made change {number} after {last}, and the log has it before.");
@@ -146,7 +151,9 @@ internal sealed class LogCheck
         {
             Faults.Add($"Change {told} was acknowledged, and is not in the log.");
         }
-        else if (!_entries[told.Change].Changes.Any(c => $"{c.Kind} {c.Id}" == told.Record && c.Revision == told.Revision))
+        else if (
+            !_entries[told.Change].Changes.Any(c => $"{c.Kind} {c.Id}" == told.Record && c.Revision == told.Revision)
+        )
         {
             Faults.Add($"Change {told} was acknowledged, and its entry has other changes.");
         }

@@ -33,7 +33,9 @@ internal sealed class Place
 
     public static Place Of(Arguments arguments)
     {
-        var folder = Path.GetFullPath(arguments.Find("folder") ?? Directory.CreateTempSubdirectory("mlops-soak-").FullName);
+        var folder = Path.GetFullPath(
+            arguments.Find("folder") ?? Directory.CreateTempSubdirectory("mlops-soak-").FullName
+        );
         Directory.CreateDirectory(folder);
         var store = arguments.Get("store") switch
         {

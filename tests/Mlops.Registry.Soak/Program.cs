@@ -5,20 +5,4 @@ using Mlops.Registry.Soak;
 //   kill    --store … [--kills 200] [--writers 4] [--seed 1] [--crash-every N --crash-command C] [--folder F]
 //   speed   --store … [--versions 100000] [--models 50] [--calls 500] [--seconds 5] [--folder F]
 // Each prints a table, and ends with 1 when something is not as promised.
-var arguments = Arguments.Parse(args);
-try
-{
-    return arguments.Command switch
-    {
-        "writers" => await WritersRun.RunAsync(arguments),
-        "kill" => await KillRun.RunAsync(arguments),
-        "speed" => await SpeedRun.RunAsync(arguments),
-        "child" => await Child.RunAsync(arguments),
-        _ => throw new ArgumentException($"'{arguments.Command}' is no command: say writers, kill or speed."),
-    };
-}
-catch (ArgumentException exception)
-{
-    await Console.Error.WriteLineAsync(exception.Message);
-    return 2;
-}
+return await SoakProgram.RunAsync(args);

@@ -24,10 +24,7 @@ internal static class Reads
             "what was live behind an alias",
             numbers => reader.WhatWasLiveAsync(Model(numbers), estate.End, Estate.Alias)
         );
-        yield return (
-            "history page",
-            numbers => reader.GetHistoryAsync(new Audit.HistoryQuery(Model(numbers)))
-        );
+        yield return ("history page", numbers => reader.GetHistoryAsync(new Audit.HistoryQuery(Model(numbers))));
     }
 
     private static IEnumerable<(string, Func<SeededNumbers, VersionFilter>)> Filters(
@@ -52,7 +49,9 @@ internal static class Reads
         yield return ("model and tier", numbers => new() { Model = model(numbers), Tiers = [RiskTier.Low] });
         yield return ("model and author", numbers => new() { Model = model(numbers), Author = Author(numbers) });
         yield return ("model and mark", numbers => new() { Model = model(numbers), Tags = Team(numbers) });
-        yield return ("author, stage and tier", numbers =>
+        yield return (
+            "author, stage and tier",
+            numbers =>
                 new()
                 {
                     Author = Author(numbers),

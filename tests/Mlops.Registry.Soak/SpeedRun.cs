@@ -18,11 +18,16 @@ internal static class SpeedRun
         var seconds = arguments.Number("seconds", 5);
         var faults = new List<string>();
         await using var registry = place.Open(AccessRecording.None);
-        var table = new Table($"{estate.VersionCount:N0} versions of {estate.ModelCount} models on {registry.Store.Name}");
+        var table = new Table(
+            $"{estate.VersionCount:N0} versions of {estate.ModelCount} models on {registry.Store.Name}"
+        );
 
         var filling = Stopwatch.GetTimestamp();
         var filled = await estate.FillAsync(place, registry);
-        table.Add("changes a second while filling, 256 callers", filled / Stopwatch.GetElapsedTime(filling).TotalSeconds);
+        table.Add(
+            "changes a second while filling, 256 callers",
+            filled / Stopwatch.GetElapsedTime(filling).TotalSeconds
+        );
 
         foreach (var recording in (AccessRecording[])[AccessRecording.None, AccessRecording.Batched])
         {

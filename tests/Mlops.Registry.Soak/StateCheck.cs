@@ -41,7 +41,9 @@ internal static class StateCheck
             var alias = await auditor.GetAliasAsync(SharedModels.OfAlias, SharedModels.Alias);
             if (alias.Revision != log.AliasRevision)
             {
-                log.Faults.Add($"The alias is at revision {alias.Revision}; the log moved it {log.AliasRevision} times.");
+                log.Faults.Add(
+                    $"The alias is at revision {alias.Revision}; the log moved it {log.AliasRevision} times."
+                );
             }
         }
     }

@@ -24,6 +24,8 @@ internal sealed class Writer(ModelRegistry registry, Journal journal, string nam
         FactorLevel.Low
     );
 
+    private static readonly TimeSpan _untilServerIsUp = TimeSpan.FromMilliseconds(20);
+
     private readonly Actors _actors = new(registry, name);
     private readonly SeededNumbers _numbers = new(seed);
     private long _count;
@@ -132,19 +134,25 @@ internal sealed class Writer(ModelRegistry registry, Journal journal, string nam
     private async Task<T> DoAsync<T>(string operation, Func<string, Task<T>> act, Func<T, (string, long)> recordOf)
     {
         var change = string.Create(CultureInfo.InvariantCulture, $"{name}.{++_count}");
-        T result;
-        try
+        while (true)
         {
-            result = await act(change);
+            try
+            {
+                var result = await act(change);
+                var (record, revision) = recordOf(result);
+                journal.Write(new Acknowledgement(change, operation, record, revision));
+                return result;
+            }
+            catch (CommitOutcomeUnknownException exception)
+            {
+                journal.Write(new Acknowledgement(change, Acknowledgement.Unknown, "-", 0));
+                throw new UnknownOutcomeException("", exception);
+            }
+            catch (DatabaseUnavailableException)
+            {
+                // The server is down, and nothing was done: the same again, which a change done twice would show.
+                await Task.Delay(_untilServerIsUp);
+            }
         }
-        catch (CommitOutcomeUnknownException exception)
-        {
-            journal.Write(new Acknowledgement(change, Acknowledgement.Unknown, "-", 0));
-            throw new UnknownOutcomeException("", exception);
-        }
-
-        var (record, revision) = recordOf(result);
-        journal.Write(new Acknowledgement(change, operation, record, revision));
-        return result;
     }
 }

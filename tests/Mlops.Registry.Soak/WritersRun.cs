@@ -21,7 +21,14 @@ internal static class WritersRun
         await log.CheckAsync(registry.Store, [], 0);
 
         var started = Stopwatch.GetTimestamp();
-        var conflicts = await RunChildrenAsync(place, processes, writers / processes, seconds, arguments.Number("seed", 1), log);
+        var conflicts = await RunChildrenAsync(
+            place,
+            processes,
+            writers / processes,
+            seconds,
+            arguments.Number("seed", 1),
+            log
+        );
         var elapsed = Stopwatch.GetElapsedTime(started);
 
         await new Actors(registry, "check").Administrator.SignCheckpointAsync();
@@ -57,7 +64,14 @@ internal static class WritersRun
 
     private static string Name(int process) => $"w{process}";
 
-    private static async Task<long> RunChildrenAsync(Place place, int processes, int writers, int seconds, int seed, LogCheck log)
+    private static async Task<long> RunChildrenAsync(
+        Place place,
+        int processes,
+        int writers,
+        int seconds,
+        int seed,
+        LogCheck log
+    )
     {
         var children = new List<Process>();
         for (var i = 0; i < processes; i++)

@@ -37,9 +37,16 @@ internal static class AuditVerifier
 
         foreach (var source in registry.CheckpointSources)
         {
-            await foreach (var note in source.ReadAsync(cancellationToken).ConfigureAwait(false))
+            try
             {
-                verifier.AddCheckpoint(note);
+                await foreach (var note in source.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    verifier.AddCheckpoint(note);
+                }
+            }
+            catch (FormatException exception)
+            {
+                verifier.AddUnreadableCheckpoint(exception.Message);
             }
         }
 

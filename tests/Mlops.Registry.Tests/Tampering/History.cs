@@ -43,7 +43,10 @@ internal static class History
         for (var number = 1; number <= 5; number++)
         {
             var version = await author.RegisterAsync(
-                new VersionRegistration(number < 4 ? "credit" : "fraud", DefinitionOf(file, number)) { AsDraft = number == 5 }
+                new VersionRegistration(number < 4 ? "credit" : "fraud", DefinitionOf(file, number))
+                {
+                    AsDraft = number == 5,
+                }
             );
             if (number < 4)
             {
@@ -55,7 +58,9 @@ internal static class History
         await author.ChangeDraftAsync(new("fraud", 2), DefinitionOf(file, 6), 1);
         await author.RequestReviewAsync(new("fraud", 1), "Please.");
         await validator.RejectAsync(new("fraud", 1), new RejectionRequest(RegistryRole.Validator, "T-9", "Not yet."));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => author.MoveAliasAsync("credit", "champion", 1, 3, "Mine."));
+        await Assert.ThrowsAsync<AccessDeniedException>(() =>
+            author.MoveAliasAsync("credit", "champion", 1, 3, "Mine.")
+        );
         await operating.RollBackAsync("credit", new RollbackRequest("Complaints.") { Alias = "champion" });
         await administrator.SetRetentionAsync(
             new("credit", 1),
