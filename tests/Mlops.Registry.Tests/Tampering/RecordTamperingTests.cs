@@ -84,6 +84,19 @@ public sealed class RecordTamperingTests(SqliteScenes scenes) : IClassFixture<Sq
         Assert.Contains("altered outside the registry", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DELETE FROM mlops_subject WHERE subject = 'credit' AND idx = 12", 12)]
+    [InlineData("UPDATE mlops_subject SET subject = 'nobody' WHERE idx = 12", 12)]
+    [InlineData("INSERT INTO mlops_subject (subject, idx) VALUES ('credit', 0)", 0)]
+    public async Task Verify_AHistoryThatLeavesOutOrAddsAnEntry_NamesTheModelAndTheEntry(string attack, long entry)
+    {
+        var finding = Assert.Single((await AfterAsync(attack)).Records);
+
+        Assert.Equal(new RecordKey(RecordKind.Model, "credit"), finding.Key);
+        Assert.Equal(entry, finding.Entry);
+        Assert.Contains("history", finding.Message, StringComparison.Ordinal);
+    }
+
     private async Task<AuditVerification> AfterAsync(string attack)
     {
         var scene = scenes.NewScene();
