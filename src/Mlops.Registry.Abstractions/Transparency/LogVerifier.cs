@@ -120,6 +120,14 @@ public sealed class LogVerifier
         );
     }
 
+    /// <summary>Adds a checkpoint from outside that can't be read: a finding, since it may be the one that would tell.</summary>
+    /// <param name="problem">Which one, and what is wrong with it.</param>
+    public void AddUnreadableCheckpoint(string problem)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(problem);
+        _findings.Add(LogFault.BadCheckpoint, 0, 0, $"A checkpoint can't be read. {problem}");
+    }
+
     /// <summary>Adds a stored node, before the entry that completes it and after the nodes before it.</summary>
     /// <param name="node">The node.</param>
     /// <exception cref="InvalidOperationException">The verification is complete.</exception>

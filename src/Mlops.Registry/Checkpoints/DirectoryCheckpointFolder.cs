@@ -57,16 +57,38 @@ public sealed class DirectoryCheckpointFolder : ICheckpointSink, ICheckpointSour
     }
 
     /// <inheritdoc/>
-    /// <remarks>By size. A file that is no signed note ends the reading with a <see cref="FormatException"/> that names it.</remarks>
+    /// <remarks>By size. Where files are no signed notes, the reading ends, after all others, with a <see cref="FormatException"/> that names them.</remarks>
     public async IAsyncEnumerable<SignedNote> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
         var files = Directory.GetFiles(Path, "*" + FileExtension);
         Array.Sort(files, StringComparer.Ordinal);
+        List<FormatException> damages = [];
         foreach (var file in files)
         {
-            yield return await ReadFileAsync(file, cancellationToken).ConfigureAwait(false);
+            SignedNote? note = null;
+            try
+            {
+                note = await ReadFileAsync(file, cancellationToken).ConfigureAwait(false);
+            }
+            catch (FormatException exception)
+            {
+                damages.Add(exception);
+            }
+
+            if (note is not null)
+            {
+                yield return note;
+            }
+        }
+
+        if (damages.Count > 0)
+        {
+            throw new FormatException(
+                string.Join(" ", damages.Select(damage => damage.Message)),
+                damages[0].InnerException
+            );
         }
     }
 

@@ -1,4 +1,5 @@
 using Mlops.Registry.Audit;
+using Mlops.Registry.Serialization;
 using Mlops.Registry.Stores;
 using Mlops.Registry.Transparency;
 
@@ -37,17 +38,37 @@ internal static class AuditVerifier
 
         foreach (var source in registry.CheckpointSources)
         {
-            await foreach (var note in source.ReadAsync(cancellationToken).ConfigureAwait(false))
+            try
             {
-                verifier.AddCheckpoint(note);
+                await foreach (var note in source.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    verifier.AddCheckpoint(note);
+                }
+            }
+            catch (FormatException exception)
+            {
+                verifier.AddUnreadableCheckpoint(exception.Message);
             }
         }
 
         var records = new LoggedRecords();
-        await ReadLogAsync(reader, verifier, records, head.Size, progress, cancellationToken).ConfigureAwait(false);
+        var subjects = new LoggedSubjects();
+        await ReadLogAsync(
+                reader,
+                verifier,
+                (index, entry) =>
+                {
+                    records.Add(index, entry);
+                    subjects.Add(index, entry);
+                },
+                head.Size,
+                progress,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         var log = verifier.Complete();
         var (count, findings) = options.Records
-            ? await CompareAsync(reader, records, cancellationToken).ConfigureAwait(false)
+            ? await CompareAsync(reader, records, subjects, cancellationToken).ConfigureAwait(false)
             : (0, []);
         var status = findings.Count > 0 ? LogStatus.Broken : log.Status;
         return new AuditVerification(status, log, count, findings);
@@ -56,7 +77,7 @@ internal static class AuditVerifier
     private static async ValueTask ReadLogAsync(
         IRegistryReader reader,
         LogVerifier verifier,
-        LoggedRecords records,
+        Action<long, AuditEntry> take,
         long size,
         IProgress<long>? progress,
         CancellationToken cancellationToken
@@ -69,7 +90,7 @@ internal static class AuditVerifier
         {
             await nodes.AddUntilAsync(verifier, entry.Index, cancellationToken).ConfigureAwait(false);
             verifier.Add(new LogEntry(entry.Index, entry.Bytes, entry.LeafHash));
-            records.Add(entry);
+            Take(entry, take);
             if (++read % ReportEvery == 0)
             {
                 progress?.Report(read);
@@ -80,9 +101,26 @@ internal static class AuditVerifier
         progress?.Report(read);
     }
 
+    // One that can't be read says nothing here; the log's verifier names it.
+    private static void Take(StoredEntry stored, Action<long, AuditEntry> take)
+    {
+        AuditEntry entry;
+        try
+        {
+            entry = RegistryJson.Deserialize<AuditEntry>(stored.Bytes.Span);
+        }
+        catch (FormatException)
+        {
+            return;
+        }
+
+        take(stored.Index, entry);
+    }
+
     private static async ValueTask<(long Count, IReadOnlyList<RecordFinding> Findings)> CompareAsync(
         IRegistryReader reader,
         LoggedRecords logged,
+        LoggedSubjects subjects,
         CancellationToken cancellationToken
     )
     {
@@ -110,6 +148,7 @@ internal static class AuditVerifier
         }
 
         findings.AddRange(logged.Missing());
+        await subjects.CompareAsync(reader, findings, cancellationToken).ConfigureAwait(false);
         return (count, findings);
     }
 }

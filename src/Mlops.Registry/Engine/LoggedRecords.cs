@@ -1,5 +1,4 @@
 using Mlops.Registry.Audit;
-using Mlops.Registry.Serialization;
 using Mlops.Registry.Stores;
 using Mlops.Serialization;
 
@@ -10,22 +9,12 @@ internal sealed class LoggedRecords
 {
     private readonly Dictionary<RecordKey, Logged> _records = [];
 
-    /// <summary>Takes in what an entry says; one that can't be read says nothing here, and the log's verifier names it.</summary>
-    public void Add(StoredEntry stored)
+    /// <summary>Takes in what an entry says.</summary>
+    public void Add(long index, AuditEntry entry)
     {
-        AuditEntry entry;
-        try
-        {
-            entry = RegistryJson.Deserialize<AuditEntry>(stored.Bytes.Span);
-        }
-        catch (FormatException)
-        {
-            return;
-        }
-
         foreach (var change in entry.Changes)
         {
-            _records[new RecordKey(change.Kind, change.Id)] = new Logged(stored.Index, change.Revision, change.Digest);
+            _records[new RecordKey(change.Kind, change.Id)] = new Logged(index, change.Revision, change.Digest);
         }
     }
 

@@ -17,10 +17,16 @@ internal sealed class NodeWindow(IRegistryReader reader)
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask AddUntilAsync(LogVerifier verifier, long index, CancellationToken cancellationToken)
     {
+        index = Math.Min(index, MerkleNodeId.LargestSize - Entries);
         while (_readEnd <= index)
         {
             Give(verifier, _readEnd);
-            await ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (!await ReadAsync(cancellationToken).ConfigureAwait(false) && index - _readEnd > Entries)
+            {
+                // Whoever can write an index of some trillions must not make the verifier read as many nodes that are not there.
+                _readEnd = index / Entries * Entries;
+                _position = MerkleNodeId.CountAt(_readEnd);
+            }
         }
 
         Give(verifier, index + 1);
@@ -34,7 +40,7 @@ internal sealed class NodeWindow(IRegistryReader reader)
         }
     }
 
-    private async ValueTask ReadAsync(CancellationToken cancellationToken)
+    private async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         _readEnd += Entries;
         var last = MerkleNodeId.CountAt(_readEnd);
@@ -45,12 +51,16 @@ internal sealed class NodeWindow(IRegistryReader reader)
         }
 
         var hashes = await reader.ReadAsync(ids, cancellationToken).ConfigureAwait(false);
+        var isThere = false;
         for (var i = 0; i < ids.Count; i++)
         {
             if (hashes[i] is { } hash)
             {
+                isThere = true;
                 _nodes.Enqueue(new MerkleNode(ids[i], hash));
             }
         }
+
+        return isThere;
     }
 }

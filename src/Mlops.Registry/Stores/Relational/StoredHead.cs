@@ -16,8 +16,12 @@ internal static class StoredHead
         WHERE mlops_head.size = @was
         """;
 
+    // Whoever verifies the log names what was tampered with; a root of another length is none that any log has.
     public static LogHead ReadHead(DbDataReader reader) =>
-        new(reader.GetInt64(0), MerkleHash.FromBytes(reader.GetFieldValue<byte[]>(1)));
+        new(
+            reader.GetInt64(0),
+            reader.GetBytesOrNull(1) is { Length: MerkleHash.Size } root ? MerkleHash.FromBytes(root) : default
+        );
 
     public static MerkleFrontier ReadFrontier(DbDataReader reader)
     {
