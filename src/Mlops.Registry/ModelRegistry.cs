@@ -74,7 +74,9 @@ public sealed class ModelRegistry : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentException.ThrowIfNullOrWhiteSpace(caller.Id);
-        return new RegistrySession(_engine, caller);
+        ArgumentNullException.ThrowIfNull(caller.Roles);
+        // A copy: who holds the list must not give themselves roles while the registry works.
+        return new RegistrySession(_engine, caller with { Roles = [.. caller.Roles] });
     }
 
     /// <summary>The registry as a signed-in user sees it.</summary>

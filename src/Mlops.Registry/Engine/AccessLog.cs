@@ -12,9 +12,10 @@ internal sealed class AccessLog(RegistryEngine engine) : IAsyncDisposable
 
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private List<AccessRecord> _waiting = [];
+    private readonly List<AccessRecord> _waiting = [];
     private Task _scheduled = Task.CompletedTask;
     private readonly CancellationTokenSource _disposed = new();
+    private int _isDisposed;
 
     /// <summary>Records one read, as the options say.</summary>
     public async ValueTask RecordAsync(
@@ -60,30 +61,22 @@ internal sealed class AccessLog(RegistryEngine engine) : IAsyncDisposable
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            List<AccessRecord> batch;
-            lock (_gate)
+            while (Take() is { Count: > 0 } batch)
             {
-                batch = _waiting;
-                _waiting = [];
-            }
-
-            if (batch.Count == 0)
-            {
-                return;
-            }
-
-            try
-            {
-                await WriteAsync(batch, cancellationToken).ConfigureAwait(false);
-            }
-            catch
-            {
-                lock (_gate)
+                try
                 {
-                    _waiting.InsertRange(0, batch);
+                    // Not the caller's token: a commit cut short may have happened, and would be written twice.
+                    await WriteAsync(batch, CancellationToken.None).ConfigureAwait(false);
                 }
+                catch
+                {
+                    lock (_gate)
+                    {
+                        _waiting.InsertRange(0, batch);
+                    }
 
-                throw;
+                    throw;
+                }
             }
         }
         finally
@@ -95,11 +88,27 @@ internal sealed class AccessLog(RegistryEngine engine) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
         await _disposed.CancelAsync().ConfigureAwait(false);
         await _scheduled.ConfigureAwait(false);
         await FlushAsync(CancellationToken.None).ConfigureAwait(false);
         _disposed.Dispose();
         _writing.Dispose();
+    }
+
+    // An entry has a largest size: what gathered while the store did not answer goes into several.
+    private List<AccessRecord> Take()
+    {
+        lock (_gate)
+        {
+            var batch = _waiting.GetRange(0, Math.Min(LargestBatch, _waiting.Count));
+            _waiting.RemoveRange(0, batch.Count);
+            return batch;
+        }
     }
 
     private async Task FlushLaterAsync()

@@ -57,7 +57,9 @@ internal static class Aliases
     {
         var key = Records.Alias(model, alias);
         var (found, revision) = await unit.FindAsync<ModelAlias>(key, cancellationToken).ConfigureAwait(false);
-        if (expectedRevision is { } expected && expected != revision)
+        // Who saw no alias could not see the revision that a removed one goes on from.
+        var isUnseen = expectedRevision == 0 && found is { Number: 0 };
+        if (expectedRevision is { } expected && expected != revision && !isUnseen)
         {
             throw Conflict(model, alias, found, revision, expected);
         }

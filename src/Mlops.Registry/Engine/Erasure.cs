@@ -21,10 +21,13 @@ internal static class Erasure
         var decision = (version.Retention ?? new RetentionState()).CanDispose(now);
         if (!decision.CanDispose)
         {
-            var rule = new RuleResult("retention", RuleMode.Enforce, RuleOutcome.NotMet, decision.Reason, []);
+            // Not the words of the hold: the log can't forget them.
+            var holds = decision.Holds.Select(hold => $"'{hold.Matter}', placed by {hold.PlacedBy}").ToList();
+            var why = holds.Count == 0 ? decision.Reason : $"It is under legal hold: {string.Join("; ", holds)}.";
+            var rule = new RuleResult("retention", RuleMode.Enforce, RuleOutcome.NotMet, why, []);
             throw new PolicyRefusedException(
                 new PolicyDecision("retention", "any", [rule]),
-                $"{version.Key} can't be erased. {decision.Reason}"
+                $"{version.Key} can't be erased. {why}"
             );
         }
     }
@@ -48,6 +51,7 @@ internal static class Erasure
     )
     {
         var digests = new HashSet<ContentDigest>();
+        var erased = await ErasedAsync(reader, cancellationToken).ConfigureAwait(false);
         string? after = null;
         do
         {
@@ -55,12 +59,49 @@ internal static class Erasure
                 .QueryAsync(new RecordQuery(RecordKind.Version) { Limit = 1000, After = after }, cancellationToken)
                 .ConfigureAwait(false);
             digests.UnionWith(
-                page.Records.Select(Records.VersionOf).Where(other => other.Key != version.Key).SelectMany(DigestsOf)
+                page.Records.Select(Records.VersionOf)
+                    .Where(other => other.Key != version.Key && !erased.Contains(Records.ErasureMark(other.Key).Id))
+                    .SelectMany(DigestsOf)
             );
             after = page.Next;
         } while (after is not null);
 
         return digests;
+    }
+
+    /// <summary>Notes that a version is erased, so that it keeps no file of others any more.</summary>
+    public static async ValueTask MarkAsync(Unit unit, VersionKey version, CancellationToken cancellationToken)
+    {
+        var mark = Records.ErasureMark(version);
+        var before = await unit.Reader.GetAsync(mark, cancellationToken).ConfigureAwait(false);
+        unit.Put(mark, before?.Revision ?? 0, unit.Now.ToString("O"), RecordIndex.None);
+    }
+
+    private static async ValueTask<HashSet<string>> ErasedAsync(
+        IRegistryReader reader,
+        CancellationToken cancellationToken
+    )
+    {
+        var erased = new HashSet<string>(StringComparer.Ordinal);
+        string? after = null;
+        do
+        {
+            var page = await reader
+                .QueryAsync(
+                    new RecordQuery(RecordKind.Setting)
+                    {
+                        IdPrefix = Records.ErasureMarks,
+                        Limit = 1000,
+                        After = after,
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            erased.UnionWith(page.Records.Select(record => record.Key.Id));
+            after = page.Next;
+        } while (after is not null);
+
+        return erased;
     }
 
     /// <summary>Deletes the texts that the log holds as digests alone.</summary>
@@ -92,9 +133,9 @@ internal static class Erasure
     }
 
     /// <summary>The version without what people wrote, and without the documents that are gone.</summary>
-    public static ModelVersion Emptied(ModelVersion version) =>
-        FactRules.WithoutTexts(version) with
-        {
-            Evidence = [.. version.Evidence.Select(evidence => evidence with { Document = null })],
-        };
+    public static ModelVersion Emptied(ModelVersion version)
+    {
+        var emptied = FactRules.WithoutTexts(version);
+        return emptied with { Evidence = [.. emptied.Evidence.Select(evidence => evidence with { Document = null })] };
+    }
 }

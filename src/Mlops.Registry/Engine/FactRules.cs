@@ -20,6 +20,23 @@ internal static class FactRules
                     }
                 ),
             ],
+            // Evidence stays withdrawn without the words why; findings stand behind the statement's digest.
+            Evidence =
+            [
+                .. version.Evidence.Select(evidence =>
+                    evidence with
+                    {
+                        Statement = evidence.Statement with { Findings = [] },
+                        Withdrawn = evidence.Withdrawn is null ? null : "",
+                    }
+                ),
+            ],
+            Retention = version.Retention is { } retention
+                ? retention with
+                {
+                    Holds = [.. retention.Holds.Select(hold => hold with { Reason = "" })],
+                }
+                : null,
             Decisions = [.. version.Decisions.Select(decision => decision with { Reason = "", Alternatives = [] })],
             Retroactive = version.Retroactive is { } retroactive ? retroactive with { Reason = "" } : null,
         };

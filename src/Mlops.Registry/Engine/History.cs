@@ -66,7 +66,14 @@ internal static class History
         return note is null ? entry : entry with { Reason = RegistryJson.Deserialize<string>(note.Payload.Span) };
     }
 
+    // A version is superseded, and left by a rollback, in the entry of another.
+    private static bool Changed(HistoryQuery query, AuditEntry entry)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{query.Model}@{query.Number}");
+        return entry.Changes.Any(change => change.Kind == RecordKind.Version && change.Id == id);
+    }
+
     private static bool Matches(HistoryQuery query, AuditEntry entry) =>
-        (query.Number is null || entry.Version?.Number == query.Number)
+        (query.Number is null || entry.Version?.Number == query.Number || Changed(query, entry))
         && (query.Actions.Count == 0 ? entry.Action != AuditAction.Read : query.Actions.Contains(entry.Action));
 }

@@ -17,6 +17,10 @@ internal static class Records
 
     public static RecordKey NameGuard(string name) => new(RecordKind.Setting, $"model-name:{name.ToLowerInvariant()}");
 
+    public const string ErasureMarks = "erased:";
+
+    public static RecordKey ErasureMark(VersionKey key) => new(RecordKind.Setting, $"{ErasureMarks}{key}");
+
     public static RecordKey Version(VersionKey key) => new(RecordKind.Version, key.ToString());
 
     public static RecordKey Alias(string model, string alias) => new(RecordKind.Alias, $"{model}@{alias}");

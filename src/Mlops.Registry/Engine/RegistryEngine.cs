@@ -71,6 +71,11 @@ internal sealed class RegistryEngine
             }
 
             name = "done";
+            foreach (var (from, to) in outcome.Steps)
+            {
+                _instruments?.Count(from, to);
+            }
+
             RegistryLog.Done(_logger, intent.Operation, intent.Subject, Redactor.Principal(caller.Id));
             return outcome.Value!;
         }
@@ -119,8 +124,6 @@ internal sealed class RegistryEngine
     /// <summary>Says that access records wait because they could not be written.</summary>
     public void AccessesFailed(Exception exception) => RegistryLog.AccessesNotWritten(_logger, exception);
 
-    public void CountTransition(Stages.Stage from, Stages.Stage to) => _instruments?.Count(from, to);
-
     private async ValueTask<Outcome<T>> RunAsync<T>(
         IRegistryTransaction transaction,
         Principal caller,
@@ -140,12 +143,12 @@ internal sealed class RegistryEngine
 
             var value = await decide(unit, cancellationToken).ConfigureAwait(false);
             await unit.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return new(value, null);
+            return new(value, null, unit.Steps);
         }
         catch (RegistryException refusal) when (refusal is AccessDeniedException or PolicyRefusedException)
         {
             await unit.RefuseAsync(refusal, cancellationToken).ConfigureAwait(false);
-            return new(default, refusal);
+            return new(default, refusal, []);
         }
     }
 

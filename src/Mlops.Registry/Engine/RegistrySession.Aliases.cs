@@ -124,8 +124,14 @@ internal sealed partial class RegistrySession
         DateTimeOffset at,
         string? alias = null,
         CancellationToken cancellationToken = default
-    ) =>
-        ReadAsync<IReadOnlyList<Tenure>>(
+    )
+    {
+        if (alias is not null)
+        {
+            RegistryName.ThrowIfNotAlias(alias);
+        }
+
+        return ReadAsync<IReadOnlyList<Tenure>>(
             "what-was-live",
             model,
             null,
@@ -150,6 +156,7 @@ internal sealed partial class RegistrySession
             },
             cancellationToken
         );
+    }
 
     private static async ValueTask<ModelAlias> AliasAsync(
         IRegistryReader reader,

@@ -11,6 +11,8 @@ namespace Mlops.Registry.Engine;
 
 internal sealed partial class RegistrySession
 {
+    private static readonly TimeSpan LongestValidity = TimeSpan.FromDays(36_525);
+
     /// <inheritdoc/>
     public Task<ModelVersion> RequestReviewAsync(
         VersionKey version,
@@ -54,7 +56,16 @@ internal sealed partial class RegistrySession
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(validFor, TimeSpan.Zero);
         }
 
-        return ChangeVersionAsync(
+        if (request.ValidFor > LongestValidity)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(request),
+                request.ValidFor,
+                FormattableString.Invariant($"An approval is valid for at most {LongestValidity.Days} days.")
+            );
+        }
+
+        return ChangeAsync(
             new Intent(
                 "approve",
                 AuditAction.Approved,
@@ -63,9 +74,10 @@ internal sealed partial class RegistrySession
                 Reason: request.Comment,
                 Ticket: request.Ticket
             ),
-            async (unit, found, token) =>
+            async (unit, token) =>
             {
                 var delegation = await ActAsAsync(unit, request.Role, version.Model, token).ConfigureAwait(false);
+                var found = await VersionAsync(unit, version, request.ExpectedRevision, token).ConfigureAwait(false);
                 if (!ApprovalRules.CanBeApproved(found.Stage))
                 {
                     throw new InvalidTransitionException(
@@ -83,16 +95,19 @@ internal sealed partial class RegistrySession
                     unit.Now,
                     delegation
                 );
-                ApprovalRules.ThrowIfNotSeparate(policy, found, approval);
                 unit.Detail("role", request.Role);
                 unit.Detail("approval", FormattableString.Invariant($"{approval.Id}"));
                 var approved = found with { Approvals = [.. found.Approvals, approval] };
-                return found.Stage == Stage.InReview
-                    ? await AcceptAsync(unit, approved, token).ConfigureAwait(false)
-                    : approved;
+                // The entry of a refusal has the approval as it was asked for: a dry run judges it anew.
+                unit.Facts = await FactsAsync(unit.Reader, approved, Stage.Approved, null, unit.Now, token)
+                    .ConfigureAwait(false);
+                ApprovalRules.ThrowIfNotSeparate(policy, found, approval);
+                return PutVersion(
+                    unit,
+                    found.Stage == Stage.InReview ? Accept(unit, policy, approved) : Renewed(unit, approved)
+                );
             },
-            cancellationToken,
-            request.ExpectedRevision
+            cancellationToken
         );
     }
 
@@ -107,7 +122,7 @@ internal sealed partial class RegistrySession
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Role);
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Ticket);
         ThrowIfNoReason(request.Reason);
-        return ChangeVersionAsync(
+        return ChangeAsync(
             new Intent(
                 "reject",
                 AuditAction.Rejected,
@@ -116,9 +131,10 @@ internal sealed partial class RegistrySession
                 Reason: request.Reason,
                 Ticket: request.Ticket
             ),
-            async (unit, found, token) =>
+            async (unit, token) =>
             {
                 var delegation = await ActAsAsync(unit, request.Role, version.Model, token).ConfigureAwait(false);
+                var found = await VersionAsync(unit, version, null, token).ConfigureAwait(false);
                 var policy = await PolicyShelf.OfModelAsync(unit.Reader, version.Model, token).ConfigureAwait(false);
                 var rejection = ApprovalRules.Make(
                     policy,
@@ -130,7 +146,13 @@ internal sealed partial class RegistrySession
                     delegation
                 );
                 unit.Detail("role", request.Role);
-                return Step(unit, found, Stage.Rejected) with { Approvals = [.. found.Approvals, rejection] };
+                return PutVersion(
+                    unit,
+                    Step(unit, found, Stage.Rejected) with
+                    {
+                        Approvals = [.. found.Approvals, rejection],
+                    }
+                );
             },
             cancellationToken
         );
@@ -145,11 +167,20 @@ internal sealed partial class RegistrySession
     )
     {
         ThrowIfNoReason(reason);
-        return ChangeVersionAsync(
+        return ChangeAsync(
             new Intent("revoke-approval", AuditAction.ApprovalRevoked, null, Version: version, Reason: reason),
-            (unit, found, _) =>
+            async (unit, token) =>
             {
-                var position = found.Approvals.ToList().FindIndex(approval => approval.Id == approvalId);
+                // Who may not revoke it learns nothing of what is there, not even that nothing is.
+                var (sought, _) = await unit.FindAsync<ModelVersion>(Records.Version(version), token)
+                    .ConfigureAwait(false);
+                if (sought?.Approvals.Any(given => given.Id == approvalId && given.Approver == Caller.Id) != true)
+                {
+                    unit.Require(RegistryRight.RevokeApproval);
+                }
+
+                var found = await VersionAsync(unit, version, null, token).ConfigureAwait(false);
+                var position = found.Approvals.ToList().FindIndex(given => given.Id == approvalId);
                 if (position < 0)
                 {
                     throw new RegistryNotFoundException(
@@ -160,10 +191,6 @@ internal sealed partial class RegistrySession
                 }
 
                 var approval = found.Approvals[position];
-                if (approval.Approver != Caller.Id)
-                {
-                    unit.Require(RegistryRight.RevokeApproval);
-                }
 
                 if (approval.Revocation is { } before)
                 {
@@ -181,7 +208,7 @@ internal sealed partial class RegistrySession
                 unit.Detail("role", approval.Role);
                 Approval[] approvals = [.. found.Approvals];
                 approvals[position] = approval with { Revocation = new Revocation(Caller.Id, unit.Now, reason) };
-                return ValueTask.FromResult(found with { Approvals = approvals });
+                return PutVersion(unit, found with { Approvals = approvals });
             },
             cancellationToken
         );
@@ -206,6 +233,11 @@ internal sealed partial class RegistrySession
             {
                 var start = request.Start?.ToUniversalTime() ?? unit.Now;
                 DelegationRules.ThrowIfInvalid(Caller, request, start, unit.Now);
+                if (request.Model is { } model)
+                {
+                    _ = await Records.ModelAsync(unit.Reader, model, token).ConfigureAwait(false);
+                }
+
                 var counter = new RecordKey(RecordKind.Setting, "delegation-count");
                 var record = await unit.Reader.GetAsync(counter, token).ConfigureAwait(false);
                 var number = record is null ? 1 : RegistryJson.Deserialize<int>(record.Payload.Span) + 1;
@@ -244,12 +276,14 @@ internal sealed partial class RegistrySession
             async (unit, token) =>
             {
                 var key = Records.Delegation(id);
-                var (delegation, revision) = await unit.GetAsync<Delegation>(key, $"delegation '{id}'", token)
-                    .ConfigureAwait(false);
-                if (delegation.From != Caller.Id && delegation.To != Caller.Id)
+                var (sought, _) = await unit.FindAsync<Delegation>(key, token).ConfigureAwait(false);
+                if (sought?.From != Caller.Id && sought?.To != Caller.Id)
                 {
                     unit.Require(RegistryRight.RevokeApproval);
                 }
+
+                var (delegation, revision) = await unit.GetAsync<Delegation>(key, $"delegation '{id}'", token)
+                    .ConfigureAwait(false);
 
                 if (delegation.Revocation is { } before)
                 {
@@ -313,19 +347,16 @@ internal sealed partial class RegistrySession
     }
 
     /// <summary>Makes the version approved once the policy has all that it asks for.</summary>
-    private async ValueTask<ModelVersion> AcceptAsync(
-        Unit unit,
-        ModelVersion version,
-        CancellationToken cancellationToken
-    )
+    private static ModelVersion Accept(Unit unit, GovernancePolicy policy, ModelVersion version)
     {
-        var policy = await PolicyShelf
-            .OfModelAsync(unit.Reader, version.Key.Model, cancellationToken)
-            .ConfigureAwait(false);
-        var facts = await FactsAsync(unit.Reader, version, Stage.Approved, null, unit.Now, cancellationToken)
-            .ConfigureAwait(false);
-        unit.Facts = facts;
-        unit.Decision = PolicyEvaluator.Evaluate(policy, facts);
+        unit.Decision = PolicyEvaluator.Evaluate(policy, unit.Facts!);
         return unit.Decision.IsAllowed ? Step(unit, version, Stage.Approved) : version;
+    }
+
+    /// <summary>Approved anew before the approval runs out: no step is taken, and none is judged.</summary>
+    private static ModelVersion Renewed(Unit unit, ModelVersion version)
+    {
+        unit.Facts = null;
+        return version;
     }
 }

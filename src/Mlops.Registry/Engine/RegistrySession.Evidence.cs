@@ -191,35 +191,39 @@ internal sealed partial class RegistrySession
     }
 
     /// <inheritdoc/>
-    public Task<VersionStanding> GetStandingAsync(
+    public async Task<VersionStanding> GetStandingAsync(
         VersionKey version,
         ArtifactReading artifacts = ArtifactReading.Skip,
         CancellationToken cancellationToken = default
-    ) =>
-        ReadAsync(
-            "get-standing",
-            null,
-            version,
-            async (reader, token) =>
-            {
-                var found = await Records.VersionAsync(reader, version, token).ConfigureAwait(false);
-                var policy = await PolicyShelf.OfModelAsync(reader, version.Model, token).ConfigureAwait(false);
-                var checks =
-                    artifacts == ArtifactReading.Verify
-                        ? await ArtifactChecks.VerifyAsync(engine.Artifacts, [found], token).ConfigureAwait(false)
-                        : null;
-                var facts = await FactsAsync(reader, found, Stage.Active, checks, engine.Time.GetUtcNow(), token)
-                    .ConfigureAwait(false);
-                return StandingEvaluator.Evaluate(
-                    policy,
-                    found,
-                    facts.At,
-                    facts.ArtifactsVerified,
-                    facts.HasRiskRegister
-                );
-            },
-            cancellationToken
-        );
+    )
+    {
+        // Before the read: no snapshot of the store is held while gigabytes are hashed.
+        var checks =
+            artifacts == ArtifactReading.Verify
+                ? await VerifyArtifactsAsync(version, cancellationToken, RegistryRight.Read).ConfigureAwait(false)
+                : null;
+        return await ReadAsync(
+                "get-standing",
+                null,
+                version,
+                async (reader, token) =>
+                {
+                    var found = await Records.VersionAsync(reader, version, token).ConfigureAwait(false);
+                    var policy = await PolicyShelf.OfModelAsync(reader, version.Model, token).ConfigureAwait(false);
+                    var facts = await FactsAsync(reader, found, Stage.Active, checks, engine.Time.GetUtcNow(), token)
+                        .ConfigureAwait(false);
+                    return StandingEvaluator.Evaluate(
+                        policy,
+                        found,
+                        facts.At,
+                        facts.ArtifactsVerified,
+                        facts.HasRiskRegister
+                    );
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
 
     private static void ThrowIfRetired(ModelVersion version)
     {

@@ -65,6 +65,8 @@ internal sealed partial class RegistrySession
     )
     {
         ArgumentNullException.ThrowIfNull(change);
+        ThrowIfBlank(change.IntendedUse, nameof(change.IntendedUse));
+        ThrowIfBlank(change.Owner, nameof(change.Owner));
         return ChangeAsync(
             new Intent(
                 "change-model",
@@ -78,11 +80,14 @@ internal sealed partial class RegistrySession
                 var record = await Records.ModelAsync(unit.Reader, model, token).ConfigureAwait(false);
                 if (change.ExpectedRevision is { } expected && expected != record.Revision)
                 {
-                    throw new RegistryConflictException(
-                        FormattableString.Invariant(
-                            $"Model '{model}' is at revision {record.Revision}, and revision {expected} was expected. Read it again and decide anew."
+                    throw await ChangedAsync(
+                            unit,
+                            Records.Model(model),
+                            $"Model '{model}'",
+                            (record.Revision, expected, record.UpdatedAt),
+                            token
                         )
-                    );
+                        .ConfigureAwait(false);
                 }
 
                 if (change.Policy is { } policy && policy != record.Policy)
@@ -192,6 +197,14 @@ internal sealed partial class RegistrySession
             },
             cancellationToken
         );
+
+    private static void ThrowIfBlank(string? text, string name)
+    {
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            throw new ArgumentException($"{name} is empty; leave it out to keep what is there.", name);
+        }
+    }
 
     private static RegisteredModel PutModel(Unit unit, RegisteredModel model)
     {

@@ -62,8 +62,10 @@ internal sealed partial class RegistrySession
         string name,
         int? version = null,
         CancellationToken cancellationToken = default
-    ) =>
-        ReadAsync(
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return ReadAsync(
             "get-policy",
             null,
             null,
@@ -73,6 +75,7 @@ internal sealed partial class RegistrySession
                     : PolicyShelf.LatestAsync(reader, name, token),
             cancellationToken
         );
+    }
 
     /// <inheritdoc/>
     public Task<PolicyDryRun> TryPolicyAsync(
@@ -199,6 +202,7 @@ internal sealed partial class RegistrySession
                     var shared = await Erasure.DigestsOfOthersAsync(unit.Reader, found, token).ConfigureAwait(false);
                     var own = Erasure.DigestsOf(found).Except(shared).ToList();
                     await Erasure.DeleteTextsAsync(unit, found, token).ConfigureAwait(false);
+                    await Erasure.MarkAsync(unit, version, token).ConfigureAwait(false);
                     PutVersion(unit, Erasure.Emptied(found));
                     unit.Detail("files", FormattableString.Invariant($"{own.Count}"));
                     return own;

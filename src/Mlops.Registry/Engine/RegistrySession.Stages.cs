@@ -23,7 +23,7 @@ internal sealed partial class RegistrySession
             request.To == Stage.Active
                 ? await VerifyArtifactsAsync(version, cancellationToken).ConfigureAwait(false)
                 : null;
-        var result = await ChangeAsync(
+        return await ChangeAsync(
                 new Intent(
                     $"transition-to-{request.To.ToString().ToLowerInvariant()}",
                     AuditAction.Transitioned,
@@ -34,11 +34,11 @@ internal sealed partial class RegistrySession
                 ),
                 async (unit, token) =>
                 {
+                    TransitionRules.RequireAnyRight(unit, engine.Options.Access, request.To);
                     var found = await VersionAsync(unit, version, request.ExpectedRevision, token)
                         .ConfigureAwait(false);
-                    var from = found.Stage;
-                    unit.Require(StageMachine.Find(from, request.To)?.Right ?? RegistryRight.Transition);
-                    TransitionRules.ThrowIfAnOperationOfItsOwn(version, from, request.To);
+                    unit.Require(StageMachine.Find(found.Stage, request.To)?.Right ?? RegistryRight.Transition);
+                    TransitionRules.ThrowIfAnOperationOfItsOwn(version, found.Stage, request.To);
                     await JudgeAsync(unit, found, request.To, checks, token).ConfigureAwait(false);
                     var others =
                         request.To == Stage.Active && !request.KeepOthersActive
@@ -50,42 +50,41 @@ internal sealed partial class RegistrySession
                         unit.Detail("superseded", string.Join(", ", others));
                     }
 
-                    return (
-                        From: from,
-                        Result: new TransitionResult(PutVersion(unit, moved), unit.Decision, others, unit.Index)
-                    );
+                    return new TransitionResult(PutVersion(unit, moved), unit.Decision, others, unit.Index);
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
-        engine.CountTransition(result.From, request.To);
-        return result.Result;
     }
 
     /// <inheritdoc/>
-    public Task<PolicyDecision> CheckAsync(
+    public async Task<PolicyDecision> CheckAsync(
         VersionKey version,
         Stage to,
         CancellationToken cancellationToken = default
-    ) =>
-        ReadAsync(
-            "check",
-            null,
-            version,
-            async (reader, token) =>
-            {
-                var found = await Records.VersionAsync(reader, version, token).ConfigureAwait(false);
-                var policy = await PolicyShelf.OfModelAsync(reader, version.Model, token).ConfigureAwait(false);
-                var checks =
-                    to == Stage.Active
-                        ? await ArtifactChecks.VerifyAsync(engine.Artifacts, [found], token).ConfigureAwait(false)
-                        : null;
-                var facts = await FactsAsync(reader, found, to, checks, engine.Time.GetUtcNow(), token)
-                    .ConfigureAwait(false);
-                return PolicyEvaluator.Evaluate(policy, facts);
-            },
-            cancellationToken
-        );
+    )
+    {
+        // Before the read: no snapshot of the store is held while gigabytes are hashed.
+        var checks =
+            to == Stage.Active
+                ? await VerifyArtifactsAsync(version, cancellationToken, RegistryRight.Read).ConfigureAwait(false)
+                : null;
+        return await ReadAsync(
+                "check",
+                null,
+                version,
+                async (reader, token) =>
+                {
+                    var found = await Records.VersionAsync(reader, version, token).ConfigureAwait(false);
+                    var policy = await PolicyShelf.OfModelAsync(reader, version.Model, token).ConfigureAwait(false);
+                    var facts = await FactsAsync(reader, found, to, checks, engine.Time.GetUtcNow(), token)
+                        .ConfigureAwait(false);
+                    return PolicyEvaluator.Evaluate(policy, facts);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public async Task<RollbackResult> RollBackAsync(
@@ -97,18 +96,16 @@ internal sealed partial class RegistrySession
         ArgumentNullException.ThrowIfNull(request);
         RegistryName.ThrowIfNotModel(model);
         ThrowIfNoReason(request.Reason);
-        ArtifactChecks? checks = null;
-        if (engine.Options.Access.Allows(Caller, RegistryRight.RollBack))
+        if (request.Alias is not null)
         {
-            var candidates = await engine
-                .Store.ReadAsync((reader, token) => Rollback.CandidatesAsync(reader, model, token), cancellationToken)
-                .ConfigureAwait(false);
-            checks = await ArtifactChecks
-                .VerifyAsync(engine.Artifacts, candidates, cancellationToken)
-                .ConfigureAwait(false);
+            RegistryName.ThrowIfNotAlias(request.Alias);
         }
 
-        var result = await ChangeAsync(
+        var checks = engine.Options.Access.Allows(Caller, RegistryRight.RollBack)
+            ? await VerifyCandidatesAsync(model, cancellationToken).ConfigureAwait(false)
+            : null;
+
+        return await ChangeAsync(
                 new Intent(
                     "roll-back",
                     AuditAction.RolledBack,
@@ -129,7 +126,13 @@ internal sealed partial class RegistrySession
                         var facts = await FactsAsync(unit.Reader, candidate, Stage.Active, checks, unit.Now, token)
                             .ConfigureAwait(false);
                         var decision = PolicyEvaluator.Evaluate(policy, facts);
-                        if (Rollback.ReasonAgainst(decision, facts) is { } reason)
+                        var reason = Rollback.ReasonAgainst(decision, facts);
+                        if (reason is null && checks?.HasRead(candidate) == false)
+                        {
+                            reason = "it could be rolled back to only since its files were looked for: ask again.";
+                        }
+
+                        if (reason is not null)
                         {
                             passedOver.Add($"{candidate.Key}: {reason}");
                             continue;
@@ -167,9 +170,6 @@ internal sealed partial class RegistrySession
                 cancellationToken
             )
             .ConfigureAwait(false);
-        engine.CountTransition(Stage.Active, Stage.RolledBack);
-        engine.CountTransition(Stage.Superseded, Stage.Active);
-        return result;
     }
 
     /// <summary>Refuses a step that does not exist, or that the policy forbids; what it said goes into the entry.</summary>
@@ -209,6 +209,7 @@ internal sealed partial class RegistrySession
         StageMachine.Require(version.Key, version.Stage, to);
         unit.Detail("from", version.Stage.ToString());
         unit.Detail("to", to.ToString());
+        unit.Step(version.Stage, to);
         return version with { Stage = to };
     }
 
@@ -226,6 +227,7 @@ internal sealed partial class RegistrySession
             await Tenures.EndAsync(unit, version, cancellationToken).ConfigureAwait(false);
         }
 
+        unit.Step(version.Stage, to);
         return to == Stage.Active ? Tenures.Begin(unit, version) : version with { Stage = to };
     }
 
@@ -247,10 +249,56 @@ internal sealed partial class RegistrySession
         };
     }
 
-    private async Task<ArtifactChecks?> VerifyArtifactsAsync(VersionKey version, CancellationToken cancellationToken)
+    /// <summary>Reads the files of the versions that could be rolled back to, as far as the first whose files are intact: in an emergency nobody waits for the others.</summary>
+    private async Task<ArtifactChecks?> VerifyCandidatesAsync(string model, CancellationToken cancellationToken)
+    {
+        if (engine.Artifacts is null)
+        {
+            return null;
+        }
+
+        var candidates = await engine
+            .Store.ReadAsync(
+                async (reader, token) =>
+                {
+                    var policy = await PolicyShelf.OfModelAsync(reader, model, token).ConfigureAwait(false);
+                    var standing = new List<ModelVersion>();
+                    foreach (var found in await Rollback.CandidatesAsync(reader, model, token).ConfigureAwait(false))
+                    {
+                        var facts = await FactsAsync(reader, found, Stage.Active, null, engine.Time.GetUtcNow(), token)
+                            .ConfigureAwait(false);
+                        if (Rollback.ReasonAgainst(PolicyEvaluator.Evaluate(policy, facts), facts) is null)
+                        {
+                            standing.Add(found);
+                        }
+                    }
+
+                    return standing;
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var checks = new ArtifactChecks();
+        foreach (var candidate in candidates)
+        {
+            await checks.AddAsync(engine.Artifacts, candidate, cancellationToken).ConfigureAwait(false);
+            if (checks.Of(candidate) != false)
+            {
+                break;
+            }
+        }
+
+        return checks;
+    }
+
+    private async Task<ArtifactChecks?> VerifyArtifactsAsync(
+        VersionKey version,
+        CancellationToken cancellationToken,
+        RegistryRight right = RegistryRight.Transition
+    )
     {
         // Who may not take the step must not make the registry read gigabytes for it.
-        if (!engine.Options.Access.Allows(Caller, RegistryRight.Transition))
+        if (engine.Artifacts is null || !engine.Options.Access.Allows(Caller, right))
         {
             return null;
         }
@@ -258,6 +306,6 @@ internal sealed partial class RegistrySession
         var found = await engine
             .Store.ReadAsync((reader, token) => Records.VersionAsync(reader, version, token), cancellationToken)
             .ConfigureAwait(false);
-        return await ArtifactChecks.VerifyAsync(engine.Artifacts, [found], cancellationToken).ConfigureAwait(false);
+        return await ArtifactChecks.VerifyAsync(engine.Artifacts, found, cancellationToken).ConfigureAwait(false);
     }
 }

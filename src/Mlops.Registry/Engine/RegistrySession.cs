@@ -1,6 +1,7 @@
 using Mlops.Registry.Access;
 using Mlops.Registry.Audit;
 using Mlops.Registry.Models;
+using Mlops.Registry.Serialization;
 using Mlops.Registry.Stores;
 
 namespace Mlops.Registry.Engine;
@@ -58,9 +59,15 @@ internal sealed partial class RegistrySession(RegistryEngine engine, Principal c
     )
     {
         var version = await Records.VersionAsync(unit.Reader, key, cancellationToken).ConfigureAwait(false);
-        return expectedRevision is null || expectedRevision == version.Revision
+        return expectedRevision is not { } expected || expected == version.Revision
             ? version
-            : throw await ChangedAsync(unit, key, version, expectedRevision.Value, cancellationToken)
+            : throw await ChangedAsync(
+                    unit,
+                    Records.Version(key),
+                    key.ToString(),
+                    (version.Revision, expected, version.UpdatedAt),
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
     }
 
@@ -74,25 +81,25 @@ internal sealed partial class RegistrySession(RegistryEngine engine, Principal c
     // Who was quicker stands in the log alone: the last entry that changed the record.
     private static async ValueTask<RegistryConflictException> ChangedAsync(
         Unit unit,
-        VersionKey key,
-        ModelVersion version,
-        long expected,
+        RecordKey key,
+        string what,
+        (long Revision, long Expected, DateTimeOffset At) state,
         CancellationToken cancellationToken
     )
     {
-        var entries = await unit.Reader.ReadSubjectAsync(key.Model, null, 200, cancellationToken).ConfigureAwait(false);
-        var id = key.ToString();
+        var model = key.Id.Split('@')[0];
+        var entries = await unit.Reader.ReadSubjectAsync(model, null, 200, cancellationToken).ConfigureAwait(false);
         var last = entries
-            .Select(entry => Serialization.RegistryJson.Deserialize<AuditEntry>(entry.Bytes.Span))
-            .FirstOrDefault(entry => entry.Changes.Any(change => change.Kind == RecordKind.Version && change.Id == id));
-        var by = last?.Principal ?? "somebody";
+            .Select(entry => RegistryJson.Deserialize<AuditEntry>(entry.Bytes.Span))
+            .FirstOrDefault(entry => entry.Changes.Any(change => change.Kind == key.Kind && change.Id == key.Id));
+        var by = last?.Principal;
         return new RegistryConflictException(
             FormattableString.Invariant(
-                $"{key} is at revision {version.Revision}, and revision {expected} was expected: {by} changed it at {version.UpdatedAt:u}. Read it again and decide anew."
+                $"{what} is at revision {state.Revision}, and revision {state.Expected} was expected: {by ?? "somebody"} changed it at {state.At:u}. Read it again and decide anew."
             ),
-            by,
-            version.UpdatedAt,
-            version.Revision
+            by!,
+            state.At,
+            state.Revision
         );
     }
 

@@ -20,6 +20,14 @@ internal static class Retroactivity
             );
         }
 
+        if (registration.AsDraft)
+        {
+            throw new ArgumentException(
+                "What has been live is no draft: register it after the fact as it was, or make a draft of what is to come.",
+                nameof(registration)
+            );
+        }
+
         if (string.IsNullOrWhiteSpace(registration.Reason))
         {
             throw new ArgumentException(

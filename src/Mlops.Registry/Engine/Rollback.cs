@@ -24,6 +24,13 @@ internal static class Rollback
             var named = await Records
                 .VersionAsync(reader, new VersionKey(model, number), cancellationToken)
                 .ConfigureAwait(false);
+            if (named.Stage == Stage.Suspended && active.Count > 0)
+            {
+                throw new InvalidTransitionException(
+                    $"{named.Key} is suspended, and {string.Join(", ", active.Select(version => version.Key))} is active: nothing has to take its place. Retire it, or ask for a review."
+                );
+            }
+
             return named.Stage is Stage.Active or Stage.Suspended
                 ? named
                 : throw new InvalidTransitionException(
@@ -35,7 +42,7 @@ internal static class Rollback
         {
             1 => active[0],
             0 => throw new InvalidTransitionException(
-                $"No version of '{model}' is active: there is nothing to roll back."
+                $"No version of '{model}' is active: there is nothing to roll back. A suspended version is left by its number."
             ),
             _ => throw new InvalidTransitionException(
                 $"Several versions of '{model}' are active ({string.Join(", ", active.Select(version => version.Key))}): say which one is to be left."
@@ -50,22 +57,30 @@ internal static class Rollback
         CancellationToken cancellationToken
     )
     {
-        var page = await reader
-            .QueryAsync(
-                new RecordQuery(RecordKind.Tenure)
-                {
-                    Model = model,
-                    Alias = Records.ActiveTenure,
-                    Order = RecordOrder.FromDescending,
-                    Limit = 100,
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        var tenures = new List<Tenure>();
+        string? after = null;
+        do
+        {
+            var page = await reader
+                .QueryAsync(
+                    new RecordQuery(RecordKind.Tenure)
+                    {
+                        Model = model,
+                        Alias = Records.ActiveTenure,
+                        Order = RecordOrder.FromDescending,
+                        Limit = 1000,
+                        After = after,
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            tenures.AddRange(page.Records.Select(record => RegistryJson.Deserialize<Tenure>(record.Payload.Span)));
+            after = page.Next;
+        } while (after is not null);
+
         var candidates = new List<ModelVersion>();
         foreach (
-            var key in page
-                .Records.Select(record => RegistryJson.Deserialize<Tenure>(record.Payload.Span))
+            var key in tenures
                 .Where(tenure => !tenure.Asserted)
                 .OrderByDescending(tenure => tenure.FromEntry)
                 .Select(tenure => tenure.Version)

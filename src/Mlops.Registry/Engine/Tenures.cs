@@ -1,4 +1,5 @@
 using Mlops.Registry.Models;
+using Mlops.Registry.Serialization;
 using Mlops.Registry.Stages;
 using Mlops.Registry.Stores;
 
@@ -47,12 +48,50 @@ internal static class Tenures
             }
 
             await EndAsync(unit, version, cancellationToken).ConfigureAwait(false);
+            unit.Step(version.Stage, Stage.Superseded);
             var superseded = version with { Stage = Stage.Superseded, UpdatedAt = unit.Now };
             unit.Put(Records.Version(version.Key), version.Revision, superseded, Records.IndexOf(superseded));
             keys.Add(version.Key);
         }
 
+        await EndAssertedAsync(unit, successor.Key, cancellationToken).ConfigureAwait(false);
         return keys;
+    }
+
+    /// <summary>Ends what retroactive registrations asserted of other versions: from now on another is in use.</summary>
+    private static async ValueTask EndAssertedAsync(
+        Unit unit,
+        VersionKey successor,
+        CancellationToken cancellationToken
+    )
+    {
+        string? after = null;
+        do
+        {
+            var page = await unit
+                .Reader.QueryAsync(
+                    new RecordQuery(RecordKind.Tenure)
+                    {
+                        Model = successor.Model,
+                        Alias = Records.ActiveTenure,
+                        At = unit.Now,
+                        Limit = 1000,
+                        After = after,
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            foreach (var record in page.Records)
+            {
+                var tenure = RegistryJson.Deserialize<Tenure>(record.Payload.Span);
+                if (tenure is { Asserted: true, To: null } && tenure.Version != successor)
+                {
+                    End(unit, record.Key, tenure, record.Revision);
+                }
+            }
+
+            after = page.Next;
+        } while (after is not null);
     }
 
     /// <summary>Begins a time of being active.</summary>
@@ -83,8 +122,8 @@ internal static class Tenures
     /// <summary>Ends a tenure.</summary>
     public static void End(Unit unit, RecordKey key, Tenure tenure, long revision)
     {
-        // The clocks of hosts differ: a time never ends before it began.
-        var to = unit.Now < tenure.From ? tenure.From : unit.Now;
+        // The clocks of two hosts differ; no tenure ends before it began.
+        var to = unit.Now > tenure.From ? unit.Now : tenure.From;
         var ended = tenure with { To = to, ToEntry = unit.Index };
         unit.Put(key, revision, ended, Records.IndexOf(ended));
     }

@@ -1,3 +1,4 @@
+using Mlops.Registry.Access;
 using Mlops.Registry.Models;
 using Mlops.Registry.Stages;
 
@@ -6,6 +7,8 @@ namespace Mlops.Registry.Engine;
 /// <summary>Which steps are taken by <see cref="IModelRegistry.TransitionAsync"/>.</summary>
 internal static class TransitionRules
 {
+    /// <summary>Throws for a step that does not exist, or that an operation of its own takes, from where the version stands.</summary>
+    /// <remarks>From review a version becomes approved by approvals alone: each has a role, a ticket and a basis.</remarks>
     public static void ThrowIfAnOperationOfItsOwn(VersionKey version, Stage from, Stage to)
     {
         var step = StageMachine.Require(version, from, to);
@@ -25,6 +28,21 @@ internal static class TransitionRules
                 to,
                 $"{version} becomes {to} by {operation}, not by a transition."
             );
+        }
+    }
+
+    /// <summary>Throws when the caller has no right that any step to a stage takes: before anything is read for them.</summary>
+    public static void RequireAnyRight(Unit unit, AccessRules access, Stage to)
+    {
+        var rights = StageMachine.Steps.Where(step => step.To == to).Select(step => step.Right).Distinct().ToArray();
+        if (rights.Length == 0)
+        {
+            rights = [RegistryRight.Transition];
+        }
+
+        if (!Array.Exists(rights, right => access.Allows(unit.Caller, right)))
+        {
+            throw unit.Denied(rights.Contains(RegistryRight.Transition) ? RegistryRight.Transition : rights[0]);
         }
     }
 }

@@ -3,6 +3,7 @@ using Mlops.Registry.Audit;
 using Mlops.Registry.Policies;
 using Mlops.Registry.Redaction;
 using Mlops.Registry.Serialization;
+using Mlops.Registry.Stages;
 using Mlops.Registry.Stores;
 using Mlops.Serialization;
 
@@ -21,6 +22,7 @@ internal sealed class Unit(
 )
 {
     private readonly List<Write> _writes = [];
+    private readonly List<(Stage From, Stage To)> _steps = [];
     private readonly Dictionary<string, string> _details = new(StringComparer.Ordinal);
 
     /// <summary>Who acts.</summary>
@@ -49,6 +51,12 @@ internal sealed class Unit(
 
     /// <summary>Says more in the entry.</summary>
     public void Detail(string name, string value) => _details[name] = value;
+
+    /// <summary>The steps between stages that the commit takes.</summary>
+    public IReadOnlyList<(Stage From, Stage To)> Steps => _steps;
+
+    /// <summary>Counts a step between stages.</summary>
+    public void Step(Stage from, Stage to) => _steps.Add((from, to));
 
     /// <summary>Throws when no role of the caller has a right.</summary>
     public void Require(RegistryRight right)

@@ -1,3 +1,4 @@
+using Mlops.Registry.Audit;
 using Mlops.Registry.Checkpoints;
 using Mlops.Registry.Transparency;
 
@@ -89,7 +90,7 @@ public sealed class CheckpointTamperingTests(SqliteScenes scenes) : IClassFixtur
         return notes;
     }
 
-    private async Task<Audit.AuditVerification> VerifyAsync(DirectoryCheckpointFolder folder)
+    private async Task<AuditVerification> VerifyAsync(DirectoryCheckpointFolder folder)
     {
         await using var registry = scenes.NewScene().Open(folder);
         return await Scene.Verifier(registry).VerifyAsync();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Mlops.Registry.Access;
 using Mlops.Registry.Checkpoints;
 using Mlops.Registry.Transparency;
 using Mlops.Storage.PostgreSql;
@@ -34,7 +35,7 @@ public sealed class PostgreSqlLogTamperingTests(PostgreSqlFixture server)
         }
 
         await using var again = scene.Open(checkpoints);
-        await again.As(new Access.Principal("adam", [Access.RegistryRole.Administrator])).SignCheckpointAsync();
+        await again.As(new Principal("adam", [RegistryRole.Administrator])).SignCheckpointAsync();
         return scene;
     }
 

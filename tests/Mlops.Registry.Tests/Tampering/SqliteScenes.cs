@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Mlops.Registry.Access;
 using Mlops.Registry.Checkpoints;
 using Mlops.Registry.Transparency;
 using Mlops.Storage.Sqlite;
@@ -25,7 +26,7 @@ public sealed class SqliteScenes : IAsyncLifetime
         }
 
         await using var again = scene.Open(_checkpoints);
-        await again.As(new Access.Principal("adam", [Access.RegistryRole.Administrator])).SignCheckpointAsync();
+        await again.As(new Principal("adam", [RegistryRole.Administrator])).SignCheckpointAsync();
     }
 
     public ValueTask DisposeAsync()
