@@ -132,8 +132,7 @@ internal sealed class RegistryEngine
         CancellationToken cancellationToken
     )
     {
-        var head = await transaction.GetHeadAsync(cancellationToken).ConfigureAwait(false);
-        var unit = new Unit(transaction, caller, intent, Options, Redactor, Time.GetUtcNow(), head.Size);
+        var unit = new Unit(transaction, caller, intent, Options, Redactor, Time.GetUtcNow());
         try
         {
             if (intent.Right is { } right)

@@ -17,10 +17,10 @@ internal sealed class Unit(
     Intent intent,
     ModelRegistryOptions options,
     Redactor redactor,
-    DateTimeOffset now,
-    long index
+    DateTimeOffset now
 )
 {
+    private readonly UnitReader _reader = new(transaction);
     private readonly List<Write> _writes = [];
     private readonly List<(Stage From, Stage To)> _steps = [];
     private readonly Dictionary<string, string> _details = new(StringComparer.Ordinal);
@@ -31,11 +31,11 @@ internal sealed class Unit(
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset Now { get; } = now;
 
-    /// <summary>The index that the entry will have.</summary>
-    public long Index { get; } = index;
+    /// <summary>The index that the entry will have, once a record was read.</summary>
+    public long Index => _reader.Size;
 
     /// <summary>Reads the state that the commit before left.</summary>
-    public IRegistryReader Reader => transaction;
+    public IRegistryReader Reader => _reader;
 
     /// <summary>What the policy said, for the entry.</summary>
     public PolicyDecision? Decision { get; set; }
@@ -84,11 +84,11 @@ internal sealed class Unit(
         RecordKey key,
         string what,
         CancellationToken cancellationToken
-    ) => await Records.GetAsync<T>(transaction, key, what, cancellationToken).ConfigureAwait(false);
+    ) => await Records.GetAsync<T>(_reader, key, what, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Reads a record that may be there.</summary>
     public async ValueTask<(T? Value, long Revision)> FindAsync<T>(RecordKey key, CancellationToken cancellationToken)
-        where T : class => await Records.FindAsync<T>(transaction, key, cancellationToken).ConfigureAwait(false);
+        where T : class => await Records.FindAsync<T>(_reader, key, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Writes a record at the end.</summary>
     public void Put<T>(RecordKey key, long expectedRevision, T value, RecordIndex index) =>
@@ -105,6 +105,7 @@ internal sealed class Unit(
     /// <summary>Writes all records and the entry.</summary>
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
+        await _reader.LearnSizeAsync(cancellationToken).ConfigureAwait(false);
         var reason = intent.Reason;
         if (redactor.HidesReasons && !string.IsNullOrEmpty(reason))
         {
@@ -141,6 +142,8 @@ internal sealed class Unit(
         {
             Decision = decision;
         }
+
+        await _reader.LearnSizeAsync(cancellationToken).ConfigureAwait(false);
 
         var outcome = refusal is AccessDeniedException ? AuditOutcome.Denied : AuditOutcome.Refused;
         await AppendAsync(outcome, refusal.Message, [], cancellationToken).ConfigureAwait(false);
