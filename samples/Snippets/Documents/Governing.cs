@@ -316,7 +316,7 @@ internal static class Governing
         );
 
         var history = await house.Auditor.GetHistoryAsync(new HistoryQuery("credit") { Limit = 1 });
-        Console.WriteLine(history.Items[0].Reason![..23]);
+        Console.WriteLine(history.Items[0].Reason);
         // </snippet>
     }
 
