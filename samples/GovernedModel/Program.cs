@@ -43,7 +43,7 @@ foreach (var candidate in new[] { all, without, strict })
     var granted = ReportFormat.Percent(candidate.GrantedShare, 0);
     var (worst, ratio) = (candidate.Rates.Worst, ReportFormat.Fixed(candidate.Rates.Worst.Ratio, 2));
     Console.WriteLine(
-        $"{candidate.Name, -42}{accuracy, 8}{auc, 6}{granted, 8}   {candidate.Rates.Verdict}: {worst.Name}, {ratio}"
+        $"{candidate.Name, -42}{accuracy, 8}{auc, 6}{granted, 8}   {candidate.Rates.Verdict}, {ratio} for {worst.Name.Split(": ")[1]}"
     );
 }
 
