@@ -1,3 +1,4 @@
+using System.Reflection;
 using Mlops.Data;
 using Mlops.Evidence;
 using Mlops.Registry.Artifacts;
@@ -114,8 +115,17 @@ internal sealed class Candidate
             new("credit applications", "test", _held.Digest, Origin: "credit_data of the R package modeldata"),
         ];
 
+    // The commit stands after the plus of the version, where the build knew it.
     private static CodeReference Code { get; } =
-        new("https://example.com/lending/credit", "the commit of your build", "samples/GovernedModel");
+        new(
+            "https://example.com/lending/credit",
+            typeof(Candidate)
+                .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+                ?.InformationalVersion.Split('+')
+                .ElementAtOrDefault(1)
+                ?? "unknown",
+            "samples/GovernedModel"
+        );
 
     private string TypeOf(string column) => _training[column] is NumericColumn ? "double" : "string";
 }

@@ -35,7 +35,7 @@ Console.WriteLine(
 );
 Console.WriteLine();
 Console.WriteLine(
-    $"{"columns of the regression", -43}{"accuracy", 8}{"AUC", 7}{"granted", 9}   fairness: the least granted group"
+    $"{"columns of the regression", -42}{"accuracy", 8}{"AUC", 6}{"granted", 8}   fairness: the least granted group"
 );
 foreach (var candidate in new[] { all, without, strict })
 {
@@ -43,7 +43,7 @@ foreach (var candidate in new[] { all, without, strict })
     var granted = ReportFormat.Percent(candidate.GrantedShare, 0);
     var (worst, ratio) = (candidate.Rates.Worst, ReportFormat.Fixed(candidate.Rates.Worst.Ratio, 2));
     Console.WriteLine(
-        $"{candidate.Name, -43}{accuracy, 8}{auc, 7}{granted, 9}   {candidate.Rates.Verdict}: {worst.Name}, {ratio}"
+        $"{candidate.Name, -42}{accuracy, 8}{auc, 6}{granted, 8}   {candidate.Rates.Verdict}, {ratio} for {worst.Name.Split(": ")[1]}"
     );
 }
 

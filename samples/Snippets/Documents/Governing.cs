@@ -184,7 +184,7 @@ internal static class Governing
         }
         catch (PolicyRefusedException refusal)
         {
-            Console.WriteLine(refusal.Decision!.Unmet(RuleMode.Enforce).First().Message);
+            Console.WriteLine(string.Join(", ", refusal.Decision!.Unmet(RuleMode.Enforce).Select(rule => rule.Rule)));
         }
         // </snippet>
     }
@@ -270,10 +270,11 @@ internal static class Governing
         await house.Operator.GetVersionAsync(new VersionKey("credit", 1));
         await house.Registry.FlushAccessRecordsAsync();
 
-        var reads = await audrey.GetHistoryAsync(new HistoryQuery("credit") { Actions = [AuditAction.Read] });
-        foreach (var read in reads.Items.SelectMany(entry => entry.Reads))
+        var size = (await audrey.VerifyAsync()).Log.Size;
+        var last = await audrey.GetEntryAsync(size - 1);
+        foreach (var read in last.Reads)
         {
-            Console.WriteLine($"{read.Principal}: {read.Operation} {read.Subject}");
+            Console.WriteLine($"{last.Action}: {read.Principal}, {read.Operation} {read.Subject}");
         }
         // </snippet>
     }
@@ -289,7 +290,7 @@ internal static class Governing
             [new RetentionPeriod(RetentionClass.EuAiActDocumentation, clock.GetUtcNow())],
             "Placed on the market today."
         );
-        await adam.PlaceHoldAsync(key, "case-12", "A customer contests a refusal.");
+        await adam.PlaceHoldAsync(key, "case-12", "A customer contests a refusal");
         await otto.TransitionAsync(key, new TransitionRequest(Stage.Retired, "Out of use."));
 
         try
@@ -316,7 +317,7 @@ internal static class Governing
         );
 
         var history = await house.Auditor.GetHistoryAsync(new HistoryQuery("credit") { Limit = 1 });
-        Console.WriteLine(history.Items[0].Reason![..23]);
+        Console.WriteLine(history.Items[0].Reason);
         // </snippet>
     }
 
