@@ -29,13 +29,13 @@ internal static class Dossier
     public static async Task<IReadOnlyList<AuditEntry>> HistoryAsync(IModelRegistry registry, string model)
     {
         var entries = new List<AuditEntry>();
-        long? before = null;
+        string? after = null;
         do
         {
-            var page = await registry.GetHistoryAsync(new HistoryQuery(model) { Before = before });
+            var page = await registry.GetHistoryAsync(new HistoryQuery(model) { After = after });
             entries.AddRange(page.Items);
-            before = page.Next is null ? null : page.Items[^1].Index;
-        } while (before is not null);
+            after = page.Next;
+        } while (after is not null);
 
         return entries;
     }

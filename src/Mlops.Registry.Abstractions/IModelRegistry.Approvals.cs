@@ -56,6 +56,18 @@ public partial interface IModelRegistry
     /// <param name="cancellationToken">Ends the wait before the commit.</param>
     Task<Delegation> DelegateAsync(DelegationRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists delegations, the last begun first, those that ended or were taken back too.</summary>
+    /// <param name="to">Who received them; all when left out.</param>
+    /// <param name="limit">How many at most, from 1 to 1000.</param>
+    /// <param name="after">Where the page begins: <see cref="Page{T}.Next"/> of the one before.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Page<Delegation>> ListDelegationsAsync(
+        string? to = null,
+        int limit = 50,
+        string? after = null,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Takes a delegation back.</summary>
     /// <param name="id">Which one.</param>
     /// <param name="reason">Why.</param>

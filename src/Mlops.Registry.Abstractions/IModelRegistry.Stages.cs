@@ -41,7 +41,7 @@ public partial interface IModelRegistry
     /// <param name="model">The model.</param>
     /// <param name="alias">The alias.</param>
     /// <param name="number">The version's number.</param>
-    /// <param name="expectedRevision">The revision that the caller saw; 0 when there is no such alias yet.</param>
+    /// <param name="expectedRevision">The revision that the caller saw; 0 when there is no such alias, or no longer.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Ends the wait before the commit.</param>
     /// <exception cref="RegistryConflictException">Somebody moved it in between; the exception says who and when.</exception>
@@ -74,6 +74,13 @@ public partial interface IModelRegistry
     /// <param name="alias">The alias.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ModelAlias> GetAliasAsync(string model, string alias, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads an alias that may not be there.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="alias">The alias.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The alias; <see langword="null"/> when there is none: then a move expects revision 0.</returns>
+    Task<ModelAlias?> FindAliasAsync(string model, string alias, CancellationToken cancellationToken = default);
 
     /// <summary>Lists a model's aliases, by name.</summary>
     /// <param name="model">The model.</param>

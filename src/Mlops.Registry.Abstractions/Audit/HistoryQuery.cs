@@ -10,8 +10,8 @@ public sealed record HistoryQuery(string Model)
     /// <summary>The actions, any of them; all but reads when left out.</summary>
     public IReadOnlyList<AuditAction> Actions { get; init; } = [];
 
-    /// <summary>Only entries before this index.</summary>
-    public long? Before { get; init; }
+    /// <summary>Where the page begins: <see cref="Models.Page{T}.Next"/> of the one before.</summary>
+    public string? After { get; init; }
 
     /// <summary>How many at most, from 1 to 1000.</summary>
     public int Limit { get; init; } = 50;

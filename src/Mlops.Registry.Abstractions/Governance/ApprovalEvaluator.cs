@@ -127,7 +127,8 @@ public static class ApprovalEvaluator
 
         if (approval.Revocation is { } revocation)
         {
-            return $"{revocation.By} revoked it at {Text(revocation.At)}: {revocation.Reason}";
+            var why = revocation.Reason.Length > 0 ? $": {revocation.Reason}" : "";
+            return $"{revocation.By} revoked it at {Text(revocation.At)}{why}";
         }
 
         if (approval.ExpiresAt <= at)

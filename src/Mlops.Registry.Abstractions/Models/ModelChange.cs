@@ -12,7 +12,7 @@ public sealed record ModelChange
     /// <summary>More about it.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The policy that judges its versions; to change it takes <see cref="Access.RegistryRight.ManagePolicy"/>.</summary>
+    /// <summary>The policy that judges its versions; to change it takes <see cref="Access.RegistryRight.ManagePolicy"/>, and nothing else when nothing else changes.</summary>
     public string? Policy { get; init; }
 
     /// <summary>All its marks.</summary>

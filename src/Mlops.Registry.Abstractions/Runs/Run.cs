@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Mlops.Registry.Models;
+using Mlops.Registry.Serialization;
 
 namespace Mlops.Registry.Runs;
 
@@ -30,6 +31,7 @@ public sealed record Run
     public IReadOnlyList<DataSetReference> DataSets { get; init; } = [];
 
     /// <summary>The seed of all randomness; <see langword="null"/> when there was none.</summary>
+    [JsonConverter(typeof(ExactIntegerConverter))]
     public long? Seed { get; init; }
 
     /// <summary>The code it ran.</summary>

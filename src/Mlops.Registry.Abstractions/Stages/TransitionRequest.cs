@@ -13,4 +13,7 @@ public sealed record TransitionRequest(Stage To, string Reason)
 
     /// <summary>Whether other active versions of the model stay active, as in a canary; otherwise they become <see cref="Stage.Superseded"/> in the same commit.</summary>
     public bool KeepOthersActive { get; init; }
+
+    /// <summary>The alias that moves to the version when it becomes active, in the same commit; none when left out.</summary>
+    public string? Alias { get; init; }
 }

@@ -12,18 +12,13 @@ internal sealed class AccessLog(RegistryEngine engine) : IAsyncDisposable
 
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly List<AccessRecord> _waiting = [];
+    private List<(string? Model, AccessRecord Record)> _waiting = [];
     private Task _scheduled = Task.CompletedTask;
     private readonly CancellationTokenSource _disposed = new();
     private int _isDisposed;
 
     /// <summary>Records one read, as the options say.</summary>
-    public async ValueTask RecordAsync(
-        Principal caller,
-        string operation,
-        string subject,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask RecordAsync(Principal caller, Intent intent, CancellationToken cancellationToken)
     {
         var mode = engine.Options.AccessRecording;
         if (mode == AccessRecording.None)
@@ -31,17 +26,17 @@ internal sealed class AccessLog(RegistryEngine engine) : IAsyncDisposable
             return;
         }
 
-        var record = new AccessRecord(caller.Id, operation, subject, engine.Time.GetUtcNow());
+        var record = new AccessRecord(caller.Id, intent.Operation, intent.Subject, engine.Time.GetUtcNow());
         if (mode == AccessRecording.BeforeAnswer)
         {
-            await WriteAsync([record], cancellationToken).ConfigureAwait(false);
+            await WriteAsync([(intent.Model, record)], cancellationToken).ConfigureAwait(false);
             return;
         }
 
         bool full;
         lock (_gate)
         {
-            _waiting.Add(record);
+            _waiting.Add((intent.Model, record));
             full = _waiting.Count >= LargestBatch;
             if (_scheduled.IsCompleted && !full)
             {
@@ -100,13 +95,19 @@ internal sealed class AccessLog(RegistryEngine engine) : IAsyncDisposable
         _writing.Dispose();
     }
 
-    // An entry has a largest size: what gathered while the store did not answer goes into several.
-    private List<AccessRecord> Take()
+    // An entry has a largest size, and is found by its model: what gathered goes into several.
+    private List<(string? Model, AccessRecord Record)> Take()
     {
         lock (_gate)
         {
-            var batch = _waiting.GetRange(0, Math.Min(LargestBatch, _waiting.Count));
-            _waiting.RemoveRange(0, batch.Count);
+            List<(string? Model, AccessRecord Record)> batch = [];
+            List<(string? Model, AccessRecord Record)> others = [];
+            foreach (var one in _waiting)
+            {
+                (batch.Count < LargestBatch && one.Model == _waiting[0].Model ? batch : others).Add(one);
+            }
+
+            _waiting = others;
             return batch;
         }
     }
@@ -128,13 +129,16 @@ internal sealed class AccessLog(RegistryEngine engine) : IAsyncDisposable
         }
     }
 
-    private Task<int> WriteAsync(IReadOnlyList<AccessRecord> records, CancellationToken cancellationToken) =>
+    private Task<int> WriteAsync(
+        List<(string? Model, AccessRecord Record)> batch,
+        CancellationToken cancellationToken
+    ) =>
         engine.ChangeAsync(
             Registry,
-            new Intent("record-reads", AuditAction.Read, null),
+            new Intent("record-reads", AuditAction.Read, null, batch[0].Model),
             (unit, _) =>
             {
-                unit.Reads = records;
+                unit.Reads = [.. batch.Select(one => one.Record)];
                 return ValueTask.FromResult(0);
             },
             cancellationToken

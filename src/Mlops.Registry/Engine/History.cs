@@ -19,7 +19,7 @@ internal static class History
     )
     {
         var found = new List<AuditEntry>();
-        var before = query.Before;
+        var before = Before(query);
         while (true)
         {
             var entries = await reader
@@ -48,6 +48,21 @@ internal static class History
 
             before = entries[^1].Index;
         }
+    }
+
+    private static long? Before(HistoryQuery query)
+    {
+        if (query.After is null)
+        {
+            return null;
+        }
+
+        return long.TryParse(query.After, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? index
+            : throw new ArgumentException(
+                $"'{query.After}' is not where a page of a history begins: take it from the page before.",
+                nameof(query)
+            );
     }
 
     /// <summary>The entry with the text of its reason, where the log has only the digest and the text was not erased.</summary>

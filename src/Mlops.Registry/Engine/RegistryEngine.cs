@@ -106,9 +106,7 @@ internal sealed class RegistryEngine
             }
 
             var result = await Store.ReadAsync(read, cancellationToken).ConfigureAwait(false);
-            await Accesses
-                .RecordAsync(caller, intent.Operation, intent.Subject, cancellationToken)
-                .ConfigureAwait(false);
+            await Accesses.RecordAsync(caller, intent, cancellationToken).ConfigureAwait(false);
             name = "done";
             return result;
         }
@@ -144,7 +142,8 @@ internal sealed class RegistryEngine
             await unit.CommitAsync(cancellationToken).ConfigureAwait(false);
             return new(value, null, unit.Steps);
         }
-        catch (RegistryException refusal) when (refusal is AccessDeniedException or PolicyRefusedException)
+        catch (RegistryException refusal)
+            when (refusal is AccessDeniedException or PolicyRefusedException or InvalidTransitionException)
         {
             await unit.RefuseAsync(refusal, cancellationToken).ConfigureAwait(false);
             return new(default, refusal, []);

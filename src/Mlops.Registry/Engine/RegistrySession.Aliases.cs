@@ -69,6 +69,26 @@ internal sealed partial class RegistrySession
         );
 
     /// <inheritdoc/>
+    public Task<ModelAlias?> FindAliasAsync(string model, string alias, CancellationToken cancellationToken = default)
+    {
+        RegistryName.ThrowIfNotAlias(alias);
+        return ReadAsync(
+            "find-alias",
+            model,
+            null,
+            async (reader, token) =>
+            {
+                _ = await Records.ModelAsync(reader, model, token).ConfigureAwait(false);
+                var (found, revision) = await Records
+                    .FindAsync<ModelAlias>(reader, Records.Alias(model, alias), token)
+                    .ConfigureAwait(false);
+                return found is { Number: > 0 } ? found with { Revision = revision } : null;
+            },
+            cancellationToken
+        );
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ModelAlias>> ListAliasesAsync(
         string model,
         CancellationToken cancellationToken = default

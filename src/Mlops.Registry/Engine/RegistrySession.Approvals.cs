@@ -134,7 +134,7 @@ internal sealed partial class RegistrySession
             async (unit, token) =>
             {
                 var delegation = await ActAsAsync(unit, request.Role, version.Model, token).ConfigureAwait(false);
-                var found = await VersionAsync(unit, version, null, token).ConfigureAwait(false);
+                var found = await VersionAsync(unit, version, request.ExpectedRevision, token).ConfigureAwait(false);
                 var policy = await PolicyShelf.OfModelAsync(unit.Reader, version.Model, token).ConfigureAwait(false);
                 var rejection = ApprovalRules.Make(
                     policy,
@@ -261,6 +261,27 @@ internal sealed partial class RegistrySession
             cancellationToken
         );
     }
+
+    /// <inheritdoc/>
+    public Task<Page<Delegation>> ListDelegationsAsync(
+        string? to = null,
+        int limit = 50,
+        string? after = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        SearchAsync(
+            "list-delegations",
+            null,
+            new RecordQuery(RecordKind.Delegation)
+            {
+                Author = to,
+                Order = RecordOrder.FromDescending,
+                Limit = limit,
+                After = after,
+            },
+            record => RegistryJson.Deserialize<Delegation>(record.Payload.Span) with { Revision = record.Revision },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public Task<Delegation> RevokeDelegationAsync(

@@ -71,7 +71,8 @@ internal sealed partial class RegistrySession
             new Intent(
                 "change-model",
                 AuditAction.ModelChanged,
-                RegistryRight.ManageModels,
+                // Who keeps policies need not be who keeps descriptions: each part takes its own right.
+                PolicyAlone(change) ? RegistryRight.ManagePolicy : RegistryRight.ManageModels,
                 model,
                 Reason: change.Reason
             ),
@@ -205,6 +206,9 @@ internal sealed partial class RegistrySession
             throw new ArgumentException($"{name} is empty; leave it out to keep what is there.", name);
         }
     }
+
+    private static bool PolicyAlone(ModelChange change) =>
+        change is { Policy: not null, IntendedUse: null, Owner: null, Description: null, Tags: null };
 
     private static RegisteredModel PutModel(Unit unit, RegisteredModel model)
     {

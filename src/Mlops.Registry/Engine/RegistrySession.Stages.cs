@@ -19,6 +19,7 @@ internal sealed partial class RegistrySession
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfNoReason(request.Reason);
+        TransitionRules.ThrowIfAliasOutOfPlace(request);
         var checks =
             request.To == Stage.Active
                 ? await VerifyArtifactsAsync(version, cancellationToken).ConfigureAwait(false)
@@ -48,6 +49,12 @@ internal sealed partial class RegistrySession
                     if (others.Count > 0)
                     {
                         unit.Detail("superseded", string.Join(", ", others));
+                    }
+
+                    if (request.Alias is { } alias)
+                    {
+                        unit.Require(RegistryRight.MoveAlias);
+                        await Aliases.MoveAsync(unit, engine.Options, moved, alias, null, token).ConfigureAwait(false);
                     }
 
                     return new TransitionResult(PutVersion(unit, moved), unit.Decision, others, unit.Index);

@@ -27,7 +27,7 @@ internal static class Rollback
             if (named.Stage == Stage.Suspended && active.Count > 0)
             {
                 throw new InvalidTransitionException(
-                    $"{named.Key} is suspended, and {string.Join(", ", active.Select(version => version.Key))} is active: nothing has to take its place. Retire it, or ask for a review."
+                    $"{named.Key} is suspended, and {string.Join(", ", active.OrderByDescending(version => version.Key.Number).Select(version => version.Key))} is active: nothing has to take its place. Retire it, or ask for a review."
                 );
             }
 
@@ -45,7 +45,7 @@ internal static class Rollback
                 $"No version of '{model}' is active: there is nothing to roll back. A suspended version is left by its number."
             ),
             _ => throw new InvalidTransitionException(
-                $"Several versions of '{model}' are active ({string.Join(", ", active.Select(version => version.Key))}): say which one is to be left."
+                $"Several versions of '{model}' are active ({string.Join(", ", active.OrderByDescending(version => version.Key.Number).Select(version => version.Key))}): say which one is to be left."
             ),
         };
     }

@@ -26,7 +26,7 @@ internal static class TransitionRules
             throw new InvalidTransitionException(
                 from,
                 to,
-                $"{version} becomes {to} by {operation}, not by a transition."
+                $"{version} is {from}: it becomes {to} by {operation}, not by a transition."
             );
         }
     }
@@ -43,6 +43,24 @@ internal static class TransitionRules
         if (!Array.Exists(rights, right => access.Allows(unit.Caller, right)))
         {
             throw unit.Denied(rights.Contains(RegistryRight.Transition) ? RegistryRight.Transition : rights[0]);
+        }
+    }
+
+    /// <summary>Throws when an alias is named that is none, or for a step that moves none.</summary>
+    public static void ThrowIfAliasOutOfPlace(TransitionRequest request)
+    {
+        if (request.Alias is null)
+        {
+            return;
+        }
+
+        RegistryName.ThrowIfNotAlias(request.Alias);
+        if (request.To != Stage.Active)
+        {
+            throw new ArgumentException(
+                $"Alias '{request.Alias}' moves along with a step to {Stage.Active} alone, not to {request.To}; move it by {nameof(IModelRegistry.MoveAliasAsync)}.",
+                nameof(request)
+            );
         }
     }
 }

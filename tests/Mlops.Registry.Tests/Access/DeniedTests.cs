@@ -108,7 +108,7 @@ public sealed class DeniedTests
         );
 
         Assert.Equal(
-            "'otto' may not create-model on other: they hold the roles operator, and it takes one of author (right ManageModels).",
+            "'otto' may not do 'create-model' on other: they hold the roles operator, and it takes one of author (right ManageModels).",
             exception.Message
         );
     }

@@ -71,6 +71,21 @@ internal static class OperationList
             r => r.AssessRiskAsync(Key, Workplace.Low, new RiskContext(), "why", Cancellation),
             AssessRisk
         ),
+        new(
+            "AssessMaterialityAsync",
+            r =>
+                r.AssessMaterialityAsync(
+                    Key,
+                    new(FactorLevel.Low),
+                    new(FactorLevel.Low),
+                    new RiskContext(),
+                    "why",
+                    Cancellation
+                ),
+            AssessRisk
+        ),
+        new("ListDelegationsAsync", r => r.ListDelegationsAsync(null, 50, null, Cancellation), Read),
+        new("FindAliasAsync", r => r.FindAliasAsync("credit", "canary", Cancellation), Read),
         new("GetStandingAsync", r => r.GetStandingAsync(Key, cancellationToken: Cancellation), Read),
         new("RecordRunAsync", r => r.RecordRunAsync(Run, Cancellation), Register),
         new("GetRunAsync", r => r.GetRunAsync("run-1", Cancellation), Read),

@@ -141,10 +141,10 @@ public sealed class CheckpointingTests
         await work.Ada.GetVersionAsync(first, Cancellation);
         var all = (await work.EntriesAsync()).Where(entry => entry.Action != AuditAction.Read).ToList();
         var found = new List<AuditEntry>();
-        long? before = null;
+        string? after = null;
         while (true)
         {
-            var query = new HistoryQuery("credit") { Limit = 3, Before = before };
+            var query = new HistoryQuery("credit") { Limit = 3, After = after };
             var page = await work.Audrey.GetHistoryAsync(query, Cancellation);
             found.AddRange(page.Items);
             if (page.Next is null)
@@ -152,7 +152,7 @@ public sealed class CheckpointingTests
                 break;
             }
 
-            before = long.Parse(page.Next, System.Globalization.CultureInfo.InvariantCulture);
+            after = page.Next;
         }
 
         Assert.Equal(all.Select(entry => entry.Index).Reverse(), found.Select(entry => entry.Index));

@@ -33,12 +33,7 @@ public sealed class TransitionTests
             var step = StageMachine.Find(from, to);
             Task<TransitionResult> Move() => everyone.TransitionAsync(key, new(to, "why"), Cancellation);
 
-            if (to is Stage.InReview or Stage.Rejected or Stage.RolledBack or Stage.Superseded)
-            {
-                var hint = await work.FailsAsync<ArgumentException>(Move);
-                Assert.Contains($"{key} becomes {to} by ", hint.Message, StringComparison.Ordinal);
-            }
-            else if (step is { Operation: StageOperation.Transition })
+            if (step is { Operation: StageOperation.Transition })
             {
                 var result = await Move();
                 Assert.Equal(to, result.Version.Stage);

@@ -215,14 +215,26 @@ internal sealed class Workplace : IAsyncDisposable
         return entries[^1];
     }
 
-    /// <summary>The error must have left nothing at all.</summary>
+    /// <summary>The error must have left nothing at all, or the entry of a refusal by the stages.</summary>
     public async Task<TException> FailsAsync<TException>(Func<Task> act)
         where TException : Exception
     {
         var (records, size) = (await RecordsAsync(), (await RawEntriesAsync()).Count);
         var exception = await Assert.ThrowsAsync<TException>(act);
         Assert.Equal(records, await RecordsAsync());
-        Assert.Equal(size, (await RawEntriesAsync()).Count);
+        var entries = await EntriesAsync();
+        if (exception is InvalidTransitionException)
+        {
+            // Refused by a rule of the stages: that alone is written down.
+            Assert.Equal(size + 1, entries.Count);
+            Assert.Equal(AuditOutcome.Refused, entries[^1].Outcome);
+            Assert.Empty(entries[^1].Changes);
+        }
+        else
+        {
+            Assert.Equal(size, entries.Count);
+        }
+
         return exception;
     }
 

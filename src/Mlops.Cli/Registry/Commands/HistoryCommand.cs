@@ -41,7 +41,7 @@ internal static class HistoryCommand
                             [
                                 .. (call.Get(actions) ?? []).Select(each => Words.Parse<AuditAction>(each, "--action")),
                             ],
-                            Before = call.Get(before),
+                            After = call.Get(before)?.ToString(CultureInfo.InvariantCulture),
                             Limit = call.Get(limit),
                         },
                         cancellationToken
