@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mlops.Registry.Serialization;
 
 namespace Mlops.Registry.Risk;
 
@@ -8,18 +9,18 @@ namespace Mlops.Registry.Risk;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectRequiredConstructorParameters = true,
     Converters = [
-        typeof(RiskEnumConverter<FactorLevel>),
-        typeof(RiskEnumConverter<RiskTier>),
-        typeof(RiskEnumConverter<RiskFactorName>),
-        typeof(RiskEnumConverter<RiskTrigger>),
-        typeof(RiskEnumConverter<AnnexThreeArea>),
-        typeof(RiskEnumConverter<AnnexThreeExemptionGround>),
-        typeof(RiskEnumConverter<ProhibitedPractice>),
-        typeof(RiskEnumConverter<HazardLikelihood>),
-        typeof(RiskEnumConverter<HazardSeverity>),
-        typeof(RiskEnumConverter<HazardStatus>),
-        typeof(RiskEnumConverter<RiskControlKind>),
-        typeof(RiskEnumConverter<RiskAcceptability>),
+        typeof(CamelCaseEnumConverter<FactorLevel>),
+        typeof(CamelCaseEnumConverter<RiskTier>),
+        typeof(CamelCaseEnumConverter<RiskFactorName>),
+        typeof(CamelCaseEnumConverter<RiskTrigger>),
+        typeof(CamelCaseEnumConverter<AnnexThreeArea>),
+        typeof(CamelCaseEnumConverter<AnnexThreeExemptionGround>),
+        typeof(CamelCaseEnumConverter<ProhibitedPractice>),
+        typeof(CamelCaseEnumConverter<HazardLikelihood>),
+        typeof(CamelCaseEnumConverter<HazardSeverity>),
+        typeof(CamelCaseEnumConverter<HazardStatus>),
+        typeof(CamelCaseEnumConverter<RiskControlKind>),
+        typeof(CamelCaseEnumConverter<RiskAcceptability>),
     ]
 )]
 [JsonSerializable(typeof(RiskRegister))]
