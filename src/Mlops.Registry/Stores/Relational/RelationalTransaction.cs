@@ -42,6 +42,16 @@ internal sealed class RelationalTransaction(WriteUnit unit) : IRegistryTransacti
         return await _reader.QueryAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
+    public async ValueTask<IReadOnlyList<MisindexedRecord>> FindMisindexedAsync(
+        IReadOnlyDictionary<RecordKey, RecordIndex> expected,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Enter(cancellationToken);
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        return await _reader.FindMisindexedAsync(expected, cancellationToken).ConfigureAwait(false);
+    }
+
     public async ValueTask<LogHead> GetHeadAsync(CancellationToken cancellationToken = default)
     {
         Enter(cancellationToken);
