@@ -21,6 +21,7 @@ public static class RegistryStoreContract
         .. LogCases.All,
         .. TreeCases.All,
         .. QueryCases.All,
+        .. IndexCases.All,
         .. PagingCases.All,
         .. TextCases.All,
         .. LimitCases.All,

@@ -17,6 +17,19 @@ public interface IRegistryReader : IMerkleNodeReader
     /// <exception cref="ArgumentException">The query's limit or beginning is malformed.</exception>
     ValueTask<RecordPage> QueryAsync(RecordQuery query, CancellationToken cancellationToken = default);
 
+    /// <summary>Holds what records are found by against what they should be found by, so that a search that lies is found out.</summary>
+    /// <remarks>
+    /// A store says what its queries go by, not what it was once given: each column and each mark that a condition or an
+    /// order reads. One that keeps the whole index may answer with <see cref="RecordIndex.DifferencesFrom"/>.
+    /// </remarks>
+    /// <param name="expected">By what each record should be found. Records that are not there are passed over.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Those records that are found by something else, each once, in any order.</returns>
+    ValueTask<IReadOnlyList<MisindexedRecord>> FindMisindexedAsync(
+        IReadOnlyDictionary<RecordKey, RecordIndex> expected,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Reads the head of the log.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask<LogHead> GetHeadAsync(CancellationToken cancellationToken = default);

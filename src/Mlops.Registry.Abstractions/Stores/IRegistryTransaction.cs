@@ -11,7 +11,10 @@ public interface IRegistryTransaction : IRegistryReader
     /// <param name="index">By what it is found.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Its new revision: <paramref name="expectedRevision"/> + 1.</returns>
-    /// <exception cref="RevisionConflictException">It has another revision.</exception>
+    /// <exception cref="RevisionConflictException">
+    /// It has another revision. Of a record that the unit has not read, and expects not to exist, a store may say so
+    /// later: with another call, or when the unit ends.
+    /// </exception>
     ValueTask<long> PutAsync(
         RecordKey key,
         long expectedRevision,

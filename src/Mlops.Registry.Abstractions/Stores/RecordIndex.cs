@@ -36,4 +36,29 @@ public sealed record RecordIndex
 
     /// <summary>Marks; a query may ask for equality of some.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The names of the properties in which another index differs; times are the same when they are the same moment.</summary>
+    /// <param name="other">The other index.</param>
+    public IReadOnlyList<string> DifferencesFrom(RecordIndex other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        (string Name, bool IsSame)[] parts =
+        [
+            (nameof(Model), Model == other.Model),
+            (nameof(Number), Number == other.Number),
+            (nameof(Stage), Stage == other.Stage),
+            (nameof(Tier), Tier == other.Tier),
+            (nameof(Author), Author == other.Author),
+            (nameof(Alias), Alias == other.Alias),
+            (nameof(From), From == other.From),
+            (nameof(To), To == other.To),
+            (nameof(UpdatedAt), UpdatedAt == other.UpdatedAt),
+            (nameof(Tags), HasTagsOf(other)),
+        ];
+        return [.. parts.Where(part => !part.IsSame).Select(part => part.Name)];
+    }
+
+    private bool HasTagsOf(RecordIndex other) =>
+        Tags.Count == other.Tags.Count
+        && Tags.All(tag => other.Tags.TryGetValue(tag.Key, out var value) && value == tag.Value);
 }

@@ -18,6 +18,11 @@ internal static class RecordCases
             "Only who names the present revision changes a record; anybody else is told.",
             ConflictAsync
         ),
+        new(
+            "records.blind",
+            "Who makes a record that is there is told, and nothing of the unit remains, whatever it did afterwards.",
+            BlindAsync
+        ),
         new("records.delete", "A deleted record is gone, and can be made again.", DeleteAsync),
         new("records.kinds", "Records of different kinds may have the same id.", KindsAsync),
         new("records.index", "A change of a record replaces all that it is found by.", IndexAsync),
@@ -96,6 +101,48 @@ internal static class RecordCases
             .ConfigureAwait(false);
         var entries = await store.ClaimLogIsWholeAsync(3, token).ConfigureAwait(false);
         Claim.Equal("After a conflict the unit goes on.", "refused", entries[2].Text());
+    }
+
+    private static async Task BlindAsync(CaseStores stores, CancellationToken token)
+    {
+        var store = await stores.OpenAsync(token).ConfigureAwait(false);
+        var key = StoreCalls.Key("a");
+        var index = new RecordIndex
+        {
+            Model = "m",
+            Tags = new Dictionary<string, string> { ["k"] = "v" },
+        };
+        await CommitAsync((_, _) => default).ConfigureAwait(false);
+        Func<IRegistryTransaction, CancellationToken, ValueTask>[] afterwards =
+        [
+            (_, _) => default,
+            async (work, end) => await work.GetAsync(key, end).ConfigureAwait(false),
+            async (work, end) => await work.PutAsync(key, 1, StoreCalls.Bytes("y"), index, end).ConfigureAwait(false),
+            (work, end) => work.DeleteAsync(key, 1, end),
+            async (work, end) =>
+                await work.QueryAsync(new RecordQuery(RecordKind.Setting) { Model = "m" }, end).ConfigureAwait(false),
+        ];
+        foreach (var next in afterwards)
+        {
+            await ClaimConflictAsync(() => CommitAsync(next), key, 0, 1).ConfigureAwait(false);
+            var read = Claim.NotNull("It is there.", await store.GetAsync(key, token).ConfigureAwait(false));
+            Claim.Equal("It is what it was.", "x", read.Text());
+            Claim.Equal("Nothing else was written.", 1, (await store.HeadAsync(token).ConfigureAwait(false)).Size);
+        }
+
+        async Task CommitAsync(Func<IRegistryTransaction, CancellationToken, ValueTask> next) =>
+            await store
+                .CommitAsync(
+                    async (work, end) =>
+                    {
+                        await work.PutAsync(key, 0, StoreCalls.Bytes("x"), index, end).ConfigureAwait(false);
+                        await work.AppendAsync(StoreCalls.Bytes("e"), "m", end).ConfigureAwait(false);
+                        await next(work, end).ConfigureAwait(false);
+                        return 0;
+                    },
+                    token
+                )
+                .ConfigureAwait(false);
     }
 
     private static async Task ClaimConflictAsync(Func<Task> action, RecordKey key, long expected, long actual)

@@ -134,15 +134,8 @@ internal static class AuditVerifier
                 var page = await reader
                     .QueryAsync(new RecordQuery(kind) { Limit = PageSize, After = after }, cancellationToken)
                     .ConfigureAwait(false);
-                foreach (var record in page.Records)
-                {
-                    count++;
-                    if (logged.Compare(record) is { } finding)
-                    {
-                        findings.Add(finding);
-                    }
-                }
-
+                count += page.Records.Count;
+                await logged.CompareAsync(reader, page.Records, findings, cancellationToken).ConfigureAwait(false);
                 after = page.Next;
             } while (after is not null);
         }

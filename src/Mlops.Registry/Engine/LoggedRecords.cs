@@ -1,4 +1,5 @@
 using Mlops.Registry.Audit;
+using Mlops.Registry.Models;
 using Mlops.Registry.Stores;
 using Mlops.Serialization;
 
@@ -14,18 +15,67 @@ internal sealed class LoggedRecords
     {
         foreach (var change in entry.Changes)
         {
-            _records[new RecordKey(change.Kind, change.Id)] = new Logged(index, change.Revision, change.Digest);
+            _records[new RecordKey(change.Kind, change.Id)] = new Logged(
+                index,
+                entry.At,
+                entry.Model,
+                entry.Version,
+                change.Revision,
+                change.Digest
+            );
         }
     }
 
-    /// <summary>Holds a record against the log.</summary>
-    public RecordFinding? Compare(StoredRecord record)
+    /// <summary>Holds a page of records against the log, and what they are found by against what they are.</summary>
+    public async ValueTask CompareAsync(
+        IRegistryReader reader,
+        IReadOnlyList<StoredRecord> records,
+        List<RecordFinding> findings,
+        CancellationToken cancellationToken
+    )
     {
-        if (!_records.Remove(record.Key, out var logged))
+        var expected = new Dictionary<RecordKey, RecordIndex>(records.Count);
+        var entries = new Dictionary<RecordKey, long>(records.Count);
+        foreach (var record in records)
         {
-            return new RecordFinding(record.Key, null, $"{record.Key} is there, and no entry of the log made it.");
+            if (!_records.Remove(record.Key, out var logged))
+            {
+                findings.Add(
+                    new RecordFinding(record.Key, null, $"{record.Key} is there, and no entry of the log made it.")
+                );
+            }
+            else if (Compare(record, logged) is { } finding)
+            {
+                findings.Add(finding);
+            }
+            else if (LoggedIndex.Of(record, logged.At, logged.Model, logged.Version) is { } index)
+            {
+                expected.Add(record.Key, index);
+                entries.Add(record.Key, logged.Entry);
+            }
         }
 
+        var misindexed = await reader.FindMisindexedAsync(expected, cancellationToken).ConfigureAwait(false);
+        findings.AddRange(
+            misindexed.Select(found => Misindexed(found, entries[found.Key])).OrderBy(found => found.Entry)
+        );
+    }
+
+    /// <summary>The records that the log has and the store has not.</summary>
+    public IEnumerable<RecordFinding> Missing() =>
+        _records
+            .Where(record => record.Value.Digest is not null)
+            .Select(record => new RecordFinding(
+                record.Key,
+                record.Value.Entry,
+                FormattableString.Invariant(
+                    $"{record.Key} is not there, and entry {record.Value.Entry} left it at revision {record.Value.Revision}."
+                )
+            ))
+            .OrderBy(finding => finding.Entry);
+
+    private static RecordFinding? Compare(StoredRecord record, Logged logged)
+    {
         if (logged.Digest is not { } digest)
         {
             return new RecordFinding(
@@ -60,18 +110,21 @@ internal sealed class LoggedRecords
             );
     }
 
-    /// <summary>The records that the log has and the store has not.</summary>
-    public IEnumerable<RecordFinding> Missing() =>
-        _records
-            .Where(record => record.Value.Digest is not null)
-            .Select(record => new RecordFinding(
-                record.Key,
-                record.Value.Entry,
-                FormattableString.Invariant(
-                    $"{record.Key} is not there, and entry {record.Value.Entry} left it at revision {record.Value.Revision}."
-                )
-            ))
-            .OrderBy(finding => finding.Entry);
+    private static RecordFinding Misindexed(MisindexedRecord found, long entry) =>
+        new(
+            found.Key,
+            entry,
+            FormattableString.Invariant(
+                $"{found.Key} is as entry {entry} left it, and searches find it by something else: its {string.Join(", ", found.Parts)} in the index was altered outside the registry."
+            )
+        );
 
-    private readonly record struct Logged(long Entry, long Revision, ContentDigest? Digest);
+    private readonly record struct Logged(
+        long Entry,
+        DateTimeOffset At,
+        string? Model,
+        VersionKey? Version,
+        long Revision,
+        ContentDigest? Digest
+    );
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mlops.Registry.Approvals;
 using Mlops.Registry.Models;
+using Mlops.Registry.Policies;
 using Mlops.Registry.Runs;
 using Mlops.Registry.Serialization;
 using Mlops.Registry.Stores;
@@ -106,6 +107,22 @@ internal static class Records
             From = delegation.Start,
             To = delegation.End,
         };
+
+    public static RecordIndex IndexOf(GovernancePolicy policy, DateTimeOffset added) =>
+        new()
+        {
+            Alias = policy.Name,
+            Number = policy.Version,
+            From = added,
+        };
+
+    public static RecordIndex IndexOfRiskRegister(string model) => new() { Model = model };
+
+    public static RecordIndex IndexOfCheckpoint(long size, DateTimeOffset signed) =>
+        new() { Number = (int)Math.Min(size, int.MaxValue), From = signed };
+
+    public static RecordIndex IndexOfNote(string? model, VersionKey? version) =>
+        new() { Model = version?.Model ?? model, Number = version?.Number };
 
     public static async ValueTask<(T Value, long Revision)> GetAsync<T>(
         IRegistryReader reader,

@@ -109,9 +109,7 @@ internal sealed class Unit(
         var reason = intent.Reason;
         if (redactor.HidesReasons && !string.IsNullOrEmpty(reason))
         {
-            var about = Version;
-            var index = new RecordIndex { Model = about?.Model ?? intent.Model, Number = about?.Number };
-            Put(Records.Note(Index), 0, reason, index);
+            Put(Records.Note(Index), 0, reason, Records.IndexOfNote(intent.Model, Version));
             reason = redactor.DigestOf(reason);
         }
 

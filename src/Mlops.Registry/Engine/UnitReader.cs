@@ -24,6 +24,11 @@ internal sealed class UnitReader(IRegistryTransaction transaction) : IRegistryRe
         return await transaction.QueryAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
+    public ValueTask<IReadOnlyList<MisindexedRecord>> FindMisindexedAsync(
+        IReadOnlyDictionary<RecordKey, RecordIndex> expected,
+        CancellationToken cancellationToken = default
+    ) => transaction.FindMisindexedAsync(expected, cancellationToken);
+
     public ValueTask<LogHead> GetHeadAsync(CancellationToken cancellationToken = default) =>
         transaction.GetHeadAsync(cancellationToken);
 

@@ -85,6 +85,82 @@ public sealed class RecordTamperingTests(SqliteScenes scenes) : IClassFixture<Sq
     }
 
     [Theory]
+    [InlineData("model = 'fraud'", "Model")]
+    [InlineData("model = NULL", "Model")]
+    [InlineData("model = CAST('credit' AS BLOB)", "Model")]
+    [InlineData("number = 7", "Number")]
+    [InlineData("stage = 5 - stage", "Stage")]
+    [InlineData("stage = NULL", "Stage")]
+    [InlineData("tier = COALESCE(tier, 0) + 1", "Tier")]
+    [InlineData("author = 'eve'", "Author")]
+    [InlineData("alias = 'champion'", "Alias")]
+    [InlineData("begun = begun + 1", "From")]
+    [InlineData("ended = begun", "To")]
+    [InlineData("updated = updated - 1", "UpdatedAt")]
+    [InlineData("tags = 0", "Tags")]
+    [InlineData("stage = NULL, author = 'eve'", "Stage, Author")]
+    public async Task Verify_AColumnThatSearchesGoBy_NamesTheRecordTheEntryAndTheColumn(string change, string parts)
+    {
+        var finding = Assert.Single((await AfterAsync($"UPDATE mlops_record SET {change} WHERE {Version}")).Records);
+
+        Assert.Equal(new RecordKey(RecordKind.Version, "credit@2"), finding.Key);
+        Assert.NotNull(finding.Entry);
+        Assert.Contains($" its {parts} in the index", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($"DELETE FROM mlops_tag WHERE {Version}")]
+    [InlineData($"UPDATE mlops_tag SET mark = x'00' WHERE {Version}")]
+    [InlineData($"UPDATE mlops_tag SET updated = updated + 1 WHERE {Version}")]
+    [InlineData("INSERT INTO mlops_tag (kind, id, mark, updated) VALUES (1, 'credit@2', x'00', 0)")]
+    [InlineData($"UPDATE mlops_tag SET mark = CAST(mark AS TEXT) WHERE {Version}")]
+    public async Task Verify_ATagThatSearchesGoBy_NamesTheRecord(string attack)
+    {
+        var finding = Assert.Single((await AfterAsync(attack)).Records);
+
+        Assert.Equal(new RecordKey(RecordKind.Version, "credit@2"), finding.Key);
+        Assert.Contains(" its Tags in the index", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_AnyColumnOfAnyRecord_IsNamed()
+    {
+        string[] attacks =
+        [
+            "model = 'x'",
+            "number = 77",
+            "stage = 77",
+            "tier = 77",
+            "author = 'x'",
+            "alias = 'x'",
+            "begun = 77",
+            "ended = 77",
+            "updated = 77",
+            "tags = 77",
+        ];
+        var scene = scenes.NewScene();
+        await using var registry = scene.Open(scene.Checkpoints);
+        var verifier = Scene.Verifier(registry);
+        await scene.AttackAsync(async attacker =>
+        {
+            var count = (long)(await attacker.AskAsync("SELECT COUNT(*) FROM mlops_record"))!;
+            await attacker.DoAsync("CREATE TABLE kept AS SELECT * FROM mlops_record");
+            foreach (var attack in attacks)
+            {
+                await attacker.DoAsync($"UPDATE mlops_record SET {attack}");
+
+                Assert.Equal(count, (await verifier.VerifyAsync(cancellationToken: Stop)).Records.Count);
+
+                var column = attack[..attack.IndexOf(' ', StringComparison.Ordinal)];
+                await attacker.DoAsync(
+                    $"UPDATE mlops_record SET {column} = (SELECT {column} FROM kept k WHERE k.kind = mlops_record.kind AND k.id = mlops_record.id)"
+                );
+                Assert.Empty((await verifier.VerifyAsync(cancellationToken: Stop)).Records);
+            }
+        });
+    }
+
+    [Theory]
     [InlineData("DELETE FROM mlops_subject WHERE subject = 'credit' AND idx = 12", 12)]
     [InlineData("UPDATE mlops_subject SET subject = 'nobody' WHERE idx = 12", 12)]
     [InlineData("INSERT INTO mlops_subject (subject, idx) VALUES ('credit', 0)", 0)]

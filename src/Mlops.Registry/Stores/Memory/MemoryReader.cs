@@ -37,6 +37,26 @@ internal class MemoryReader(MemoryState state) : IRegistryReader
         return new(ToPage([.. records], query));
     }
 
+    public ValueTask<IReadOnlyList<MisindexedRecord>> FindMisindexedAsync(
+        IReadOnlyDictionary<RecordKey, RecordIndex> expected,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        Enter(cancellationToken);
+        var found = new List<MisindexedRecord>();
+        foreach (var (key, index) in expected)
+        {
+            StoreRules.Check(key);
+            if (State.Find(key)?.Index.DifferencesFrom(index) is { Count: > 0 } parts)
+            {
+                found.Add(new MisindexedRecord(key, parts));
+            }
+        }
+
+        return new(found);
+    }
+
     public ValueTask<LogHead> GetHeadAsync(CancellationToken cancellationToken = default)
     {
         Enter(cancellationToken);

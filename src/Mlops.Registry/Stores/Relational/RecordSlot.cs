@@ -25,6 +25,9 @@ internal sealed class RecordSlot
     /// <summary>Whether the table has yet to be told.</summary>
     public bool IsChanged { get; private set; }
 
+    /// <summary>Whether that there is no row was not read but taken for granted, until an insert finds otherwise.</summary>
+    public bool IsAssumed { get; set; }
+
     public long Revision => Record?.Revision ?? 0;
 
     public void Change(StoredRecord? record, RecordIndex index)
@@ -40,5 +43,6 @@ internal sealed class RecordSlot
         StoredRevision = Revision;
         StoredColumns = Record is null ? default : RecordColumns.Of(Index);
         IsChanged = false;
+        IsAssumed = false;
     }
 }

@@ -14,10 +14,14 @@ internal static class RecordWrites
         (@kind, @id, @revision, @payload, @model, @number, @stage, @tier, @author, @alias, @begun, @ended, @updated, @tags)
         """;
 
+    private const string InsertIfNone = Insert + " ON CONFLICT (kind, id) DO NOTHING";
     private const string Delete = "DELETE FROM mlops_record WHERE kind = @kind AND id = @id AND revision = @was";
     private const string DeleteTags = "DELETE FROM mlops_tag WHERE kind = @kind AND id = @id";
     private const string InsertTag =
         "INSERT INTO mlops_tag (kind, id, mark, updated) VALUES (@kind, @id, @mark, @updated)";
+
+    // Behind an insert that found a record, whose tags these may be; the unit is taken back.
+    private const string InsertTagIfNone = InsertTag + " ON CONFLICT (kind, id, mark) DO NOTHING";
 
     /// <summary>Adds the statements for a record, the first of which changes exactly one row.</summary>
     /// <returns>Whether there is anything to do.</returns>
@@ -36,9 +40,9 @@ internal static class RecordWrites
         {
             var columns = RecordColumns.Of(slot.Index);
             var statement =
-                slot.StoredRevision == 0
-                    ? batch.Add(Insert)
-                    : batch.Add(UpdateOf(columns.AssignmentsFrom(slot.StoredColumns))).Set("was", slot.StoredRevision);
+                slot.IsAssumed ? batch.Add(InsertIfNone)
+                : slot.StoredRevision == 0 ? batch.Add(Insert)
+                : batch.Add(UpdateOf(columns.AssignmentsFrom(slot.StoredColumns))).Set("was", slot.StoredRevision);
             columns.SetOn(
                 statement
                     .Set("kind", (long)key.Kind)
@@ -55,7 +59,7 @@ internal static class RecordWrites
 
         if (slot.Record is not null)
         {
-            AddTags(batch, key, slot.Index);
+            AddTags(batch, key, slot.Index, slot.IsAssumed ? InsertTagIfNone : InsertTag);
         }
 
         return true;
@@ -64,12 +68,12 @@ internal static class RecordWrites
     /// <summary>The digest that stands for a tag: names and values hold no U+0000, and the value may be of any length.</summary>
     public static byte[] Mark(string name, string value) => SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\0{value}"));
 
-    private static void AddTags(StatementBatch batch, RecordKey key, RecordIndex index)
+    private static void AddTags(StatementBatch batch, RecordKey key, RecordIndex index, string insert)
     {
         foreach (var (name, value) in index.Tags)
         {
             batch
-                .Add(InsertTag)
+                .Add(insert)
                 .Set("kind", (long)key.Kind)
                 .Set("id", key.Id)
                 .Set("mark", Mark(name, value))

@@ -6,7 +6,8 @@ namespace Mlops.Registry.Stores.Relational;
 /// <summary>The tables of the registry.</summary>
 /// <remarks>
 /// A number or time that a record lacks is stored as the least (its end: the greatest) integer, so that orders and pages need no
-/// rule for NULL. An index holds its order and the id, so that a page is read from its beginning to its end.
+/// rule for NULL. An index holds its order and the id, so that a page is read from its beginning to its end; after them
+/// stand the columns of the other conditions that come with its leading one, so that what a page skips is skipped within the index.
 /// </remarks>
 public static class RegistryMigrations
 {
@@ -42,15 +43,15 @@ public static class RegistryMigrations
                     PRIMARY KEY (kind, id)
                 )
                 """,
-            Index("begun", "kind, begun DESC, id"),
-            Index("updated", "kind, updated DESC, id"),
+            Index("begun", "kind, begun DESC, id, updated"),
+            Index("updated", "kind, updated DESC, id, begun"),
             Index("model_number", "kind, model, number DESC, id", "model"),
             Index("model_begun", "kind, model, begun DESC, id", "model"),
-            Index("model_updated", "kind, model, updated DESC, id", "model"),
-            Index("model_stage", "kind, model, stage, updated DESC, id", "stage"),
-            Index("stage", "kind, stage, updated DESC, id", "stage"),
-            Index("tier", "kind, tier, updated DESC, id", "tier"),
-            Index("author", "kind, author, updated DESC, id", "author"),
+            Index("model_updated", "kind, model, updated DESC, id, begun, tier, author", "model"),
+            Index("model_stage", "kind, model, stage, updated DESC, id, begun, tier, author", "stage"),
+            Index("stage", "kind, stage, updated DESC, id, begun, tier", "stage"),
+            Index("tier", "kind, tier, updated DESC, id, begun", "tier"),
+            Index("author", "kind, author, updated DESC, id, begun, stage, tier", "author"),
             Index("alias", "kind, alias, model, begun DESC, id", "alias"),
             $"""
                 CREATE TABLE mlops_tag (

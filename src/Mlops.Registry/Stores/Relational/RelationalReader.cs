@@ -75,6 +75,15 @@ internal sealed class RelationalReader(SqlUnit unit) : IRegistryReader
         return new RecordPage([.. page.Take(query.Limit).Select(row => row.Record)], next.ToString());
     }
 
+    public ValueTask<IReadOnlyList<MisindexedRecord>> FindMisindexedAsync(
+        IReadOnlyDictionary<RecordKey, RecordIndex> expected,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        return IndexCheck.RunAsync(unit, expected, cancellationToken);
+    }
+
     public async ValueTask<LogHead> GetHeadAsync(CancellationToken cancellationToken = default)
     {
         var head = await unit.Command(StoredHead.Select)

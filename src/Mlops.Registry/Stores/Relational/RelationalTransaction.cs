@@ -20,6 +20,7 @@ internal sealed class RelationalTransaction(WriteUnit unit) : IRegistryTransacti
     private const string InsertSubject = "INSERT INTO mlops_subject (subject, idx) VALUES (@subject, @idx)";
 
     private readonly RelationalReader _reader = new(unit);
+    private readonly bool _asksServer = unit.Dialect.Name != "sqlite";
     private readonly Dictionary<RecordKey, RecordSlot> _slots = [];
     private readonly List<(StoredEntry Entry, string? Subject)> _entries = [];
     private readonly List<MerkleNode> _nodes = [];
@@ -28,6 +29,7 @@ internal sealed class RelationalTransaction(WriteUnit unit) : IRegistryTransacti
     private bool _changedRecords;
     private bool _appended;
     private bool _isOver;
+    private RevisionConflictException? _conflict;
 
     public async ValueTask<StoredRecord?> GetAsync(RecordKey key, CancellationToken cancellationToken = default)
     {
@@ -40,6 +42,16 @@ internal sealed class RelationalTransaction(WriteUnit unit) : IRegistryTransacti
         Enter(cancellationToken);
         await FlushAsync(cancellationToken).ConfigureAwait(false);
         return await _reader.QueryAsync(query, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<IReadOnlyList<MisindexedRecord>> FindMisindexedAsync(
+        IReadOnlyDictionary<RecordKey, RecordIndex> expected,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Enter(cancellationToken);
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        return await _reader.FindMisindexedAsync(expected, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<LogHead> GetHeadAsync(CancellationToken cancellationToken = default)
@@ -98,7 +110,10 @@ internal sealed class RelationalTransaction(WriteUnit unit) : IRegistryTransacti
         StoreRules.Check(index);
         ArgumentOutOfRangeException.ThrowIfNegative(expectedRevision);
         var own = payload.ToArray();
-        var slot = await GetSlotAtAsync(key, expectedRevision, cancellationToken).ConfigureAwait(false);
+        var slot =
+            expectedRevision == 0 && AssumeNone(key) is { } assumed
+                ? assumed
+                : await GetSlotAtAsync(key, expectedRevision, cancellationToken).ConfigureAwait(false);
         slot.Change(new StoredRecord(key, expectedRevision + 1, own), index);
         _changedRecords = true;
         return expectedRevision + 1;
@@ -112,6 +127,12 @@ internal sealed class RelationalTransaction(WriteUnit unit) : IRegistryTransacti
     {
         Enter(cancellationToken);
         ArgumentOutOfRangeException.ThrowIfLessThan(expectedRevision, 1);
+        if (_slots.TryGetValue(key, out var known) && known is { IsAssumed: true, IsChanged: true })
+        {
+            // Nothing would be left to find the conflict by.
+            await FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         var slot = await GetSlotAtAsync(key, expectedRevision, cancellationToken).ConfigureAwait(false);
         slot.Change(null, RecordIndex.None);
         _changedRecords = true;
@@ -138,6 +159,7 @@ internal sealed class RelationalTransaction(WriteUnit unit) : IRegistryTransacti
     /// <exception cref="InvalidOperationException">Records were changed and no entry was appended.</exception>
     public async ValueTask FinishAsync(CancellationToken cancellationToken)
     {
+        ThrowIfConflict();
         if (_changedRecords && !_appended)
         {
             throw StoreRules.NoEntry();
@@ -161,6 +183,31 @@ internal sealed class RelationalTransaction(WriteUnit unit) : IRegistryTransacti
         {
             throw StoreRules.IsOver();
         }
+
+        ThrowIfConflict();
+    }
+
+    // Who caught it and went on must not commit what came with it.
+    private void ThrowIfConflict()
+    {
+        if (_conflict is { } conflict)
+        {
+            throw new RevisionConflictException(conflict.Key, conflict.Expected, conflict.Actual);
+        }
+    }
+
+    // A server is not asked whether a record is there that is to be new: its insert tells, in the round trip of all writes.
+    private RecordSlot? AssumeNone(RecordKey key)
+    {
+        StoreRules.Check(key);
+        if (!_asksServer || _slots.ContainsKey(key))
+        {
+            return null;
+        }
+
+        var slot = new RecordSlot(null, default) { IsAssumed = true };
+        _slots.Add(key, slot);
+        return slot;
     }
 
     private async ValueTask<RecordSlot> GetSlotAtAsync(RecordKey key, long expected, CancellationToken token)
@@ -207,12 +254,20 @@ internal sealed class RelationalTransaction(WriteUnit unit) : IRegistryTransacti
     {
         var batch = unit.Batch();
         var single = new List<int>();
+        var assumed = new List<(int At, RecordKey Key)>();
         foreach (var (key, slot) in _slots.Where(slot => slot.Value.IsChanged))
         {
             var at = batch.Count;
             if (RecordWrites.Add(batch, key, slot))
             {
-                single.Add(at);
+                if (slot.IsAssumed)
+                {
+                    assumed.Add((at, key));
+                }
+                else
+                {
+                    single.Add(at);
+                }
             }
 
             slot.Settle();
@@ -225,6 +280,13 @@ internal sealed class RelationalTransaction(WriteUnit unit) : IRegistryTransacti
         }
 
         var counts = await batch.ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var (_, key) in assumed.Where(insert => counts[insert.At] != 1))
+        {
+            var actual = await _reader.GetAsync(key, cancellationToken).ConfigureAwait(false);
+            _conflict = new RevisionConflictException(key, 0, actual?.Revision ?? 0);
+            throw _conflict;
+        }
+
         if (single.Exists(at => counts[at] != 1))
         {
             throw new InvalidDataException(

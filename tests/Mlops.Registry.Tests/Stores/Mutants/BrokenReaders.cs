@@ -78,6 +78,27 @@ internal sealed class RepeatsLast(IRegistryReader inner) : MutantReader(inner)
     }
 }
 
+internal sealed class TrustsItsIndex(IRegistryReader inner) : MutantReader(inner)
+{
+    public override ValueTask<IReadOnlyList<MisindexedRecord>> FindMisindexedAsync(
+        IReadOnlyDictionary<RecordKey, RecordIndex> expected,
+        CancellationToken cancellationToken = default
+    ) => new([]);
+}
+
+internal sealed class IgnoresTags(IRegistryReader inner) : MutantReader(inner)
+{
+    public override async ValueTask<IReadOnlyList<MisindexedRecord>> FindMisindexedAsync(
+        IReadOnlyDictionary<RecordKey, RecordIndex> expected,
+        CancellationToken cancellationToken = default
+    ) =>
+        [
+            .. (await base.FindMisindexedAsync(expected, cancellationToken)).Where(found =>
+                found.Parts is not [nameof(RecordIndex.Tags)]
+            ),
+        ];
+}
+
 internal sealed class WrongRoot(IRegistryReader inner) : MutantReader(inner)
 {
     public override async ValueTask<LogHead> GetHeadAsync(CancellationToken cancellationToken = default)

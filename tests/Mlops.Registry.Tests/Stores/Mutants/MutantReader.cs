@@ -12,6 +12,11 @@ internal class MutantReader(IRegistryReader inner) : IRegistryReader
     public virtual ValueTask<RecordPage> QueryAsync(RecordQuery query, CancellationToken cancellationToken = default) =>
         inner.QueryAsync(query, cancellationToken);
 
+    public virtual ValueTask<IReadOnlyList<MisindexedRecord>> FindMisindexedAsync(
+        IReadOnlyDictionary<RecordKey, RecordIndex> expected,
+        CancellationToken cancellationToken = default
+    ) => inner.FindMisindexedAsync(expected, cancellationToken);
+
     public virtual ValueTask<LogHead> GetHeadAsync(CancellationToken cancellationToken = default) =>
         inner.GetHeadAsync(cancellationToken);
 

@@ -30,6 +30,8 @@ public class MutantTests
         ["wrong order"] = ("query.filters", Reading(reader => new WrongOrder(reader))),
         ["order of UTF-16"] = ("text.ids", Reading(reader => new Utf16Order(reader))),
         ["pages by offset"] = ("paging.writers", Reading(reader => new RepeatsLast(reader))),
+        ["trusts its index"] = ("index.differences", Reading(reader => new TrustsItsIndex(reader))),
+        ["ignores tags"] = ("index.differences", Reading(reader => new IgnoresTags(reader))),
         ["wrong root"] = ("tree.roots", Reading(reader => new WrongRoot(reader))),
         ["wrong node"] = ("tree.nodes", Reading(reader => new WrongNode(reader))),
         ["earliest first"] = ("log.subject", Reading(reader => new EarliestFirst(reader))),

@@ -42,9 +42,38 @@ public sealed class QueryPlanTests : IAsyncLifetime
         ["prefix"] = Page with { IdPrefix = "m@" },
     };
 
+    // Each may skip most of the records before its page is full.
+    private static readonly Dictionary<string, RecordQuery> Sparse = new()
+    {
+        ["begun before"] = ByUpdate with { FromBefore = DateTimeOffset.UnixEpoch },
+        ["begun between"] = ByUpdate with
+        {
+            FromAtLeast = DateTimeOffset.MinValue,
+            FromBefore = DateTimeOffset.UnixEpoch,
+        },
+        ["changed since, by beginning"] = Page with
+        {
+            UpdatedAtLeast = DateTimeOffset.UnixEpoch,
+            Order = RecordOrder.FromDescending,
+        },
+        ["model and begun before"] = ByUpdate with { Model = "m", FromBefore = DateTimeOffset.UnixEpoch },
+        ["model and author"] = ByUpdate with { Model = "m", Author = "ada" },
+        ["model and tiers"] = ByUpdate with { Model = "m", Tiers = [1, 2] },
+        ["model, stage and author"] = ByUpdate with { Model = "m", Stages = [3], Author = "ada" },
+        ["model, stage and tier"] = ByUpdate with { Model = "m", Stages = [3], Tiers = [1] },
+        ["stage and begun before"] = ByUpdate with { Stages = [3], FromBefore = DateTimeOffset.UnixEpoch },
+        ["stage and tier"] = ByUpdate with { Stages = [3], Tiers = [1] },
+        ["tier and begun before"] = ByUpdate with { Tiers = [1], FromBefore = DateTimeOffset.UnixEpoch },
+        ["author and begun before"] = ByUpdate with { Author = "ada", FromBefore = DateTimeOffset.UnixEpoch },
+        ["author and stage"] = ByUpdate with { Author = "ada", Stages = [1] },
+        ["author and tier"] = ByUpdate with { Author = "ada", Tiers = [1] },
+    };
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mlops-plan-");
 
     public static TheoryData<string> Names => [.. Fast.Keys];
+
+    public static TheoryData<string> SparseNames => [.. Sparse.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -52,18 +81,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     {
         foreach (var after in new[] { null, new RecordCursor(Fast[name].Order, 7, "m@7").ToString() })
         {
-            var query = Fast[name] with { After = after };
-            await using var database = SqliteDatabase.Open(Path.Combine(_folder.FullName, "plan.db"));
-            await using var store = new RelationalRegistryStore(database);
-            await store.InitializeAsync(TestContext.Current.CancellationToken);
-            var statement = new RecordQueryStatement(query, RecordCursor.Of(query));
-            var plan = await database.ReadAsync(
-                (unit, token) =>
-                    statement.Apply(unit, "EXPLAIN QUERY PLAN ").QueryAsync(row => row.GetString(3), token),
-                TestContext.Current.CancellationToken
-            );
-
-            var text = $"{statement.Sql}\n{string.Join('\n', plan)}";
+            var (plan, text) = await PlanAsync(Fast[name] with { After = after });
             Assert.Contains(plan, step => step.StartsWith("SEARCH", StringComparison.Ordinal));
             for (var i = 0; i < plan.Count; i++)
             {
@@ -74,12 +92,35 @@ public sealed class QueryPlanTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [MemberData(nameof(SparseNames))]
+    public async Task Query_RecordsThatAreSkipped_AreSkippedWithinTheIndex(string name)
+    {
+        var (plan, text) = await PlanAsync(Sparse[name]);
+
+        Assert.True(plan.Any(step => step.Contains(" r USING COVERING INDEX", StringComparison.Ordinal)), text);
+        Assert.DoesNotContain(plan, IsSort);
+    }
+
     public ValueTask InitializeAsync() => default;
 
     public ValueTask DisposeAsync()
     {
         _folder.Delete(recursive: true);
         return default;
+    }
+
+    private async Task<(IReadOnlyList<string> Plan, string Text)> PlanAsync(RecordQuery query)
+    {
+        await using var database = SqliteDatabase.Open(Path.Combine(_folder.FullName, "plan.db"));
+        await using var store = new RelationalRegistryStore(database);
+        await store.InitializeAsync(TestContext.Current.CancellationToken);
+        var statement = new RecordQueryStatement(query, RecordCursor.Of(query));
+        var plan = await database.ReadAsync(
+            (unit, token) => statement.Apply(unit, "EXPLAIN QUERY PLAN ").QueryAsync(row => row.GetString(3), token),
+            TestContext.Current.CancellationToken
+        );
+        return (plan, $"{statement.Sql}\n{string.Join('\n', plan)}");
     }
 
     private static bool IsScan(string step) => step.StartsWith("SCAN", StringComparison.Ordinal);
