@@ -55,7 +55,7 @@ internal static class Checkpointing
                         key,
                         existing?.Revision ?? 0,
                         note.ToString(),
-                        new RecordIndex { Number = (int)Math.Min(head.Size, int.MaxValue), From = unit.Now }
+                        Records.IndexOfCheckpoint(head.Size, unit.Now)
                     );
                     return 0;
                 },

@@ -175,7 +175,7 @@ internal sealed partial class RegistrySession
                 _ = await Records.ModelAsync(unit.Reader, model, token).ConfigureAwait(false);
                 var key = Records.RiskRegister(model);
                 var (_, revision) = await unit.FindAsync<RiskRegister>(key, token).ConfigureAwait(false);
-                unit.Put(key, revision, register, new RecordIndex { Model = model });
+                unit.Put(key, revision, register, Records.IndexOfRiskRegister(model));
                 return 0;
             },
             cancellationToken

@@ -40,17 +40,7 @@ internal sealed partial class RegistrySession
                     : 0;
                 var added = policy with { Version = latest + 1 };
                 unit.Detail("policy", FormattableString.Invariant($"{added.Name}@{added.Version}"));
-                unit.Put(
-                    Records.Policy(added.Name, added.Version),
-                    0,
-                    added,
-                    new RecordIndex
-                    {
-                        Alias = added.Name,
-                        Number = added.Version,
-                        From = unit.Now,
-                    }
-                );
+                unit.Put(Records.Policy(added.Name, added.Version), 0, added, Records.IndexOf(added, unit.Now));
                 return added;
             },
             cancellationToken
