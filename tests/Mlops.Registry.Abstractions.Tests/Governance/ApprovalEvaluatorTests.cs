@@ -57,7 +57,7 @@ public class ApprovalEvaluatorTests
     public void Evaluate_OlderThanThePolicyAllows_DoesNotCount()
     {
         var version = Versions.Create(Versions.HighRisk).WithApproval("vera", daysAgo: 365);
-        Refused(version, "more than P365D ago");
+        Refused(version, "more than 365 days ago");
         Assert.True(
             Assert
                 .Single(
@@ -151,6 +151,25 @@ public class ApprovalEvaluatorTests
         Assert.True(Only(Approved.WithEvidence("mlops.metrics.report", Verdict.Fail, daysAgo: 0.1)).Counts);
         Assert.True(Only(Approved.WithEvidence("mlops.drift.report", daysAgo: 0.1)).Counts);
     }
+
+    [Fact]
+    public void Evaluate_LaterFailureThatWasWithdrawn_Counts() =>
+        Assert.True(
+            Only(
+                Approved.WithEvidence("mlops.drift.report", Verdict.Fail, daysAgo: 0.1, withdrawn: "wrong data")
+            ).Counts
+        );
+
+    [Fact]
+    public void Evaluate_EvidenceWithdrawnAndAttachedAgain_Counts() =>
+        Assert.True(
+            Only(
+                Approved with
+                {
+                    Evidence = [Approved.Evidence[0] with { Withdrawn = "wrong data" }, Approved.Evidence[0]],
+                }
+            ).Counts
+        );
 
     [Fact]
     public void Evaluate_RejectedLater_DoesNotCountUnlessTheRejectionIsRevoked()

@@ -129,6 +129,16 @@ public class StandingEvaluatorTests
     }
 
     [Fact]
+    public void Evaluate_RejectedAndTheRejectionRevoked_IsNonCompliantUntilItIsReviewedAnew()
+    {
+        var version = Versions.Complete().WithApproval("rob", "risk-officer", 0.1, ApprovalOutcome.Rejected);
+        var revoked = version.WithRevokedApproval(version.Approvals.Count);
+
+        Assert.Equal(ComplianceStatus.NonCompliant, Evaluate(revoked with { Stage = Stage.Rejected }).Compliance);
+        Assert.Equal(ComplianceStatus.Compliant, Evaluate(revoked with { Stage = Stage.InReview }).Compliance);
+    }
+
+    [Fact]
     public void VersionStanding_ReadBack_IsTheSame()
     {
         var standing = Evaluate(Versions.Complete());

@@ -40,6 +40,13 @@ public class EvidenceRuleTests
         );
 
     [Fact]
+    public void Judge_TwoMadeAtOneTime_TheOneAttachedLaterStands()
+    {
+        NotMet(Fresh, None.WithEvidence(Kind, daysAgo: 2).WithEvidence(Kind, Verdict.Fail, 2), "says Fail");
+        Met(Fresh, None.WithEvidence(Kind, Verdict.Fail, 2).WithEvidence(Kind, daysAgo: 2));
+    }
+
+    [Fact]
     public void Judge_WithdrawnFail_CountsNoLonger() =>
         Met(Fresh, None.WithEvidence(Kind, daysAgo: 3).WithEvidence(Kind, Verdict.Fail, 2, withdrawn: "wrong data"));
 

@@ -150,6 +150,69 @@ public class PolicyEvaluatorTests
     }
 
     [Fact]
+    public void Evaluate_ActivatedByWhoDelegatedTheRole_IsRefused()
+    {
+        var version = Versions.Create(Versions.LowRisk).WithApproval("vera", delegatedBy: "oscar");
+        var policy = Versions.PolicyOf(
+            new() { Approvals = [new("validator", 1)], SeparationOfActivation = RuleMode.Enforce }
+        );
+
+        var decision = PolicyEvaluator.Evaluate(policy, version.ToActive("oscar"));
+
+        Assert.Equal(RuleOutcome.NotMet, decision.Rule("approvals.validator").Outcome);
+        Assert.True(PolicyEvaluator.Evaluate(policy, version.ToActive("otto")).IsAllowed);
+    }
+
+    [Fact]
+    public void Evaluate_ReviewDue_IsUnmetFromThatVeryTime()
+    {
+        var facts = Versions.Create(Versions.LowRisk).WithApproval("vera", daysAgo: 0).ToActive();
+        var policy = Versions.PolicyOf(new() { Review = new(TimeSpan.FromDays(180)) });
+        var due = Versions.Now.AddDays(180);
+
+        RuleOutcome At(DateTimeOffset time) =>
+            PolicyEvaluator.Evaluate(policy, facts with { At = time }).Rule("review").Outcome;
+
+        Assert.Equal(RuleOutcome.NotMet, At(due));
+        Assert.Equal(RuleOutcome.Met, At(due.AddTicks(-1)));
+    }
+
+    [Fact]
+    public void Evaluate_ActivatedByTheReviewer_LeavesTheReviewsDateAsItWas()
+    {
+        var version = Versions.Create(Versions.LowRisk).WithApproval("vera");
+        var policy = Versions.PolicyOf(
+            new() { Review = new(TimeSpan.FromDays(180)), SeparationOfActivation = RuleMode.Enforce }
+        );
+
+        var late = PolicyEvaluator.Evaluate(policy, version.ToActive("vera") with { At = Versions.Now.AddDays(180) });
+
+        Assert.Equal(RuleOutcome.NotMet, late.Rule("review").Outcome);
+    }
+
+    [Fact]
+    public void Evaluate_SignatureWithoutOutputsOrInputs_IsNotMet()
+    {
+        var complete = Versions.Create();
+        var signature = complete.Definition.Signature!;
+        var policy = Versions.PolicyOf(new() { Requirements = [new(PolicyRequirement.Signature)] });
+        foreach (var half in new[] { signature with { Outputs = [] }, signature with { Inputs = [] } })
+        {
+            var version = complete with { Definition = complete.Definition with { Signature = half } };
+            Assert.False(PolicyEvaluator.Evaluate(policy, version.ToActive()).IsAllowed);
+        }
+
+        Assert.True(PolicyEvaluator.Evaluate(policy, complete.ToActive()).IsAllowed);
+    }
+
+    [Fact]
+    public void Evaluate_StepThatNoMachineHas_IsJudged()
+    {
+        var facts = (Versions.Create(Versions.LowRisk) with { Stage = Stage.Draft }).To(Stage.Active);
+        Assert.False(PolicyEvaluator.Evaluate(GovernancePolicy.Default, facts).IsAllowed);
+    }
+
+    [Fact]
     public void Evaluate_ReviewOverdue_RefusesReactivationAndNotANewReview()
     {
         var old = Versions.Complete();

@@ -145,6 +145,18 @@ public sealed class AccessRecordTests
         await Assert.ThrowsAsync<IOException>(() => work.Ada.GetVersionAsync(key, Cancellation));
     }
 
+    [Fact]
+    public async Task BeforeAnswer_ReadsOfNoModelInParticular_AreRecordedToo()
+    {
+        await using var work = With(AccessRecording.BeforeAnswer);
+        await work.CreateAsync();
+
+        await work.Ada.SearchModelsAsync(new(), Cancellation);
+
+        var read = Assert.Single((await work.LastEntryAsync()).Reads);
+        Assert.Equal(("ada", "search-models"), (read.Principal, read.Operation));
+    }
+
     [Theory]
     [InlineData(AccessRecording.None)]
     [InlineData(AccessRecording.Batched)]

@@ -118,6 +118,60 @@ public sealed class CheckpointingTests
     }
 
     [Fact]
+    public async Task SignCheckpointAsync_LogAgreesWithAnEarlierOneAlone_SignsNothing()
+    {
+        await using var work = Create();
+        await work.CreateAsync();
+        await work.Adam.SignCheckpointAsync(Cancellation);
+        await work.RegisterAsync();
+        await work.Adam.SignCheckpointAsync(Cancellation);
+        await using var restored = Create();
+        await restored.CreateAsync();
+
+        await restored.FailsAsync<InvalidOperationException>(() => restored.Adam.SignCheckpointAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task VerifyAsync_CheckpointGiven_IsHeldAgainstTheLog()
+    {
+        await using var work = new Workplace(options => options.Verifiers.Add(_signer.VerifierKey.CreateVerifier()));
+        await work.CreateAsync();
+        await using var other = new Workplace(options => options.Signers.Add(_signer));
+        await other.CreateAsync();
+        var agreed = await other.Adam.SignCheckpointAsync(Cancellation);
+        await other.RegisterAsync();
+        var larger = await other.Adam.SignCheckpointAsync(Cancellation);
+
+        var verified = await work.Audrey.VerifyAsync(new() { Checkpoints = [agreed] }, null, Cancellation);
+        var broken = await work.Audrey.VerifyAsync(new() { Checkpoints = [agreed, larger] }, null, Cancellation);
+
+        Assert.Equal((LogStatus.Verified, LogStatus.Broken), (verified.Status, broken.Status));
+    }
+
+    [Fact]
+    public async Task GetHistoryAsync_LongerThanTheLargestPageOfAStore_TellsAllAndVerifies()
+    {
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        await work.RegisterAsync();
+        for (var i = 0; i < 1100; i++)
+        {
+            await work.Otto.MoveAliasAsync("credit", "canary", 1, i, "again", Cancellation);
+        }
+
+        var first = await work.Audrey.GetHistoryAsync(new("credit") { Limit = 1000 }, Cancellation);
+        var rest = await work.Audrey.GetHistoryAsync(new("credit") { Limit = 1000, After = first.Next }, Cancellation);
+        var verification = await work.Audrey.VerifyAsync(null, null, Cancellation);
+
+        Assert.Equal(1103, first.Items.Count + rest.Items.Count);
+        Assert.Equal(
+            Enumerable.Range(0, 1103).Select(index => (long)index),
+            first.Items.Concat(rest.Items).Select(entry => entry.Index).Reverse()
+        );
+        Assert.Empty(verification.Records);
+    }
+
+    [Fact]
     public async Task SignCheckpointAsync_WithoutAKey_SaysWhatIsMissing()
     {
         await using var work = new Workplace();

@@ -338,6 +338,21 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public async Task RevokeApprovalAsync_AnothersByWhoApprovedToo_IsDenied()
+    {
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        var key = await work.ApprovedAsync();
+        await work.Registry.As(new Principal("val", [RegistryRole.Validator])).ApproveAsync(key, Request, Cancellation);
+        var formerValidator = work.Registry.As(new Principal("val", []));
+
+        await work.RefusedAsync<AccessDeniedException>(() =>
+            formerValidator.RevokeApprovalAsync(key, 1, "not mine", Cancellation)
+        );
+        await formerValidator.RevokeApprovalAsync(key, 2, "mine", Cancellation);
+    }
+
+    [Fact]
     public async Task DelegateAsync_WhatMayNotBeDelegated_IsRefused()
     {
         await using var work = new Workplace();

@@ -1,3 +1,4 @@
+using Mlops.Registry.Artifacts;
 using Mlops.Registry.Audit;
 using Mlops.Registry.Models;
 using Mlops.Registry.Redaction;
@@ -61,6 +62,78 @@ public sealed class RetentionTests
         );
 
         Assert.Equal("credit@1 is Active: only what is retired is erased.", exception.Message);
+    }
+
+    [Fact]
+    public async Task EraseAsync_RejectedButNotRetired_IsRefused()
+    {
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        var key = await work.InReviewAsync();
+        await work.Vera.RejectAsync(key, new("validator", "T-1", "no"), Cancellation);
+        await work.Adam.SetRetentionAsync(key, [new(SixMonths, work.Clock.Now)], "the law", Cancellation);
+        work.Clock.Advance(TimeSpan.FromDays(400));
+
+        await work.FailsAsync<InvalidTransitionException>(() => work.Adam.EraseAsync(key, "old", Cancellation));
+    }
+
+    [Fact]
+    public async Task EraseAsync_DocumentsOfEvidence_GoWithIt()
+    {
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        var key = await work.RegisterAsync();
+        var document = Envelope.Seal(
+            "mlops.drift.report",
+            1,
+            "tests",
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+        );
+        var statement = Workplace.Statement("x") with { Digest = document.Digest };
+        var version = await work.Ada.AttachEvidenceAsync(
+            key,
+            new(statement) { Document = document.Bytes },
+            Cancellation
+        );
+        var kept = version.Evidence[0].Document!.Value;
+        await work.Otto.TransitionAsync(key, new(Stage.Retired, "away"), Cancellation);
+        await work.Adam.SetRetentionAsync(key, [new(SixMonths, work.Clock.Now)], "the law", Cancellation);
+        work.Clock.Advance(TimeSpan.FromDays(400));
+        Assert.True(await work.Artifacts.ExistsAsync(kept, Cancellation));
+
+        await work.Adam.EraseAsync(key, "old", Cancellation);
+
+        Assert.False(await work.Artifacts.ExistsAsync(kept, Cancellation));
+        Assert.Null((await work.GetAsync(key)).Evidence[0].Document);
+    }
+
+    [Fact]
+    public async Task EraseAsync_ReasonOfARegistrationAfterTheFact_IsInNoRecord()
+    {
+        const string Secret = "Jane Doe found it";
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        var registration = new VersionRegistration("credit", new() { Artifacts = ArtifactManifest.Create([]) })
+        {
+            LiveSince = work.Clock.Now.AddYears(-1),
+            Reason = Secret,
+        };
+        var version = await work.Ada.RegisterAsync(registration, Cancellation);
+        await work.Otto.TransitionAsync(version.Key, new(Stage.Retired, "away"), Cancellation);
+        await work.Adam.SetRetentionAsync(version.Key, [new(SixMonths, work.Clock.Now)], "the law", Cancellation);
+        work.Clock.Advance(TimeSpan.FromDays(400));
+
+        await work.Adam.EraseAsync(version.Key, "old", Cancellation);
+
+        Assert.DoesNotContain(
+            await work.RecordsAsync(),
+            record => record.Value.Text.Contains(Secret, StringComparison.Ordinal)
+        );
+        Assert.Equal(registration.LiveSince, (await work.GetAsync(version.Key)).Retroactive!.LiveSince);
     }
 
     [Fact]

@@ -110,6 +110,20 @@ public sealed class AliasTests
     }
 
     [Fact]
+    public async Task MoveAliasAsync_ProtectedToWhatWasActiveBefore_IsRefused()
+    {
+        await using var work = new Workplace();
+        var superseded = await work.CreateActiveAsync("one");
+        await work.ActiveAsync("two");
+
+        var exception = await work.FailsAsync<InvalidTransitionException>(() =>
+            work.Otto.MoveAliasAsync("credit", "champion", superseded.Number, 0, "back", Cancellation)
+        );
+
+        Assert.EndsWith("credit@1 is Superseded.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task MoveAliasAsync_ToWhatIsDraftRejectedOrRetired_IsRefused()
     {
         await using var work = new Workplace();

@@ -1,5 +1,7 @@
 using Mlops.Registry.Access;
+using Mlops.Registry.Artifacts;
 using Mlops.Registry.Audit;
+using Mlops.Registry.Models;
 using Mlops.Registry.Runs;
 using Mlops.Registry.Stages;
 
@@ -40,6 +42,75 @@ public class AlongTests
         );
 
         Assert.Contains("a step to Active alone, not to Suspended", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TransitionAsync_WithAnAliasByWhoMayNotMoveAliases_TakesNoStep()
+    {
+        await using var work = new Workplace(options =>
+            options.Access = new(
+                new Dictionary<string, IReadOnlyCollection<RegistryRight>>
+                {
+                    [RegistryRole.Author] = [.. Enum.GetValues<RegistryRight>()],
+                    [RegistryRole.Validator] = [RegistryRight.Approve],
+                    [RegistryRole.Operator] = [RegistryRight.Read, RegistryRight.Transition],
+                }
+            )
+        );
+        await work.CreateAsync();
+        var version = await work.StagedAsync();
+
+        await work.RefusedAsync<AccessDeniedException>(() =>
+            work.Otto.TransitionAsync(version, new(Stage.Active, "go") { Alias = "champion" }, Cancellation)
+        );
+        await work.Otto.TransitionAsync(version, new(Stage.Active, "go"), Cancellation);
+    }
+
+    [Fact]
+    public async Task ChangeModelAsync_PolicyAmongOthers_TakesTheRightOnPoliciesToo()
+    {
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        await work.Adam.AddPolicyAsync(Policies.GovernancePolicy.Observe, "first day", Cancellation);
+
+        await work.RefusedAsync<AccessDeniedException>(() =>
+            work.Ada.ChangeModelAsync("credit", new() { Policy = "observe", Owner = "ada" }, Cancellation)
+        );
+    }
+
+    [Fact]
+    public async Task AnyAddition_ToWhatIsRetired_IsRefused()
+    {
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        var key = await work.RegisterAsync();
+        await work.Otto.TransitionAsync(key, new(Stage.Retired, "away"), Cancellation);
+        var decision = new DesignDecision(DecisionKind.Data, "rows", "all", "few", []);
+
+        await work.FailsAsync<InvalidTransitionException>(() =>
+            work.Ada.AttachEvidenceAsync(key, new(Workplace.Statement("x")), Cancellation)
+        );
+        await work.FailsAsync<InvalidTransitionException>(() =>
+            work.Ada.RecordDecisionAsync(key, decision, Cancellation)
+        );
+        await work.FailsAsync<InvalidTransitionException>(() =>
+            work.Ada.AssessRiskAsync(key, Workplace.Low, new(), "again", Cancellation)
+        );
+    }
+
+    [Fact]
+    public async Task ChangeDraftAsync_NamesARunThatIsNotThere_IsRefused()
+    {
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        var empty = new VersionDefinition { Artifacts = ArtifactManifest.Create([]) };
+        var draft = await work.Ada.RegisterAsync(new("credit", empty) { AsDraft = true }, Cancellation);
+
+        var exception = await work.FailsAsync<RegistryNotFoundException>(() =>
+            work.Ada.ChangeDraftAsync(draft.Key, empty with { Run = "run-9" }, 1, Cancellation)
+        );
+
+        Assert.Contains("'run-9'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

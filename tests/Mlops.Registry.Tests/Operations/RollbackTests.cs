@@ -183,6 +183,46 @@ public sealed class RollbackTests
         Assert.Equal(first, result.To.Key);
     }
 
+    [Fact]
+    public async Task RollBackAsync_EarlierOneProhibitedSince_PassesItOver()
+    {
+        await using var work = new Workplace();
+        await work.Adam.AddPolicyAsync(
+            new()
+            {
+                Name = "default",
+                Low = new(),
+                Moderate = new(),
+                High = new(),
+            },
+            "no rules",
+            Cancellation
+        );
+        var first = await work.CreateActiveAsync("one");
+        await work.ActiveAsync("two");
+        var context = new Risk.RiskContext { ProhibitedPractices = [Risk.ProhibitedPractice.SocialScoring] };
+        await work.Ada.AssessRiskAsync(first, Workplace.Low, context, "looked again", Cancellation);
+
+        var none = await work.FailsAsync<InvalidTransitionException>(() =>
+            work.Otto.RollBackAsync("credit", new("bad"), Cancellation)
+        );
+
+        Assert.Contains("credit@1: its use is prohibited", none.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ApproveAsync_WhatWasRolledBack_IsRefused()
+    {
+        await using var work = new Workplace();
+        await work.CreateActiveAsync("one");
+        var second = await work.ActiveAsync("two");
+        await work.Otto.RollBackAsync("credit", new("bad"), Cancellation);
+
+        await work.FailsAsync<InvalidTransitionException>(() =>
+            work.Vera.ApproveAsync(second, new(RegistryRole.Validator, "T-2"), Cancellation)
+        );
+    }
+
     [Theory]
     [InlineData("latest")]
     [InlineData("#active")]

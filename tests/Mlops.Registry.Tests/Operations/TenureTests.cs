@@ -1,7 +1,10 @@
 using Mlops.Registry.Artifacts;
 using Mlops.Registry.Models;
+using Mlops.Registry.Serialization;
 using Mlops.Registry.Stages;
+using Mlops.Registry.Stores;
 using Mlops.Registry.Transparency;
+using Mlops.Serialization;
 
 namespace Mlops.Registry.Tests.Operations;
 
@@ -140,6 +143,59 @@ public sealed class TenureTests
         );
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TransitionAsync_WhatWasAssertedIsRetired_EndsWhatWasAsserted()
+    {
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        var old = await work.Ada.RegisterAsync(Retroactive(work.Clock.Now.AddYears(-1)), Cancellation);
+        work.Clock.Advance(TimeSpan.FromDays(1));
+
+        await work.Otto.TransitionAsync(old.Key, new(Stage.Retired, "away"), Cancellation);
+
+        Assert.Empty(await LiveAsync(work, work.Clock.Now));
+        Assert.Equal([old.Key], await LiveAsync(work, work.Clock.Now - Tick));
+    }
+
+    [Fact]
+    public async Task RegisterAsync_AfterTheFactWithTestDataAlone_LacksTrainingData()
+    {
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        var registration = Retroactive(work.Clock.Now.AddYears(-1));
+        var data = new DataSetReference("held out", "test", ContentDigest.Of("rows"u8));
+
+        var version = await work.Ada.RegisterAsync(
+            registration with
+            {
+                Definition = registration.Definition with { Lineage = new() { DataSets = [data] } },
+            },
+            Cancellation
+        );
+
+        Assert.Contains("training-data", version.Retroactive!.Gaps.Select(gap => gap.Code));
+    }
+
+    [Fact]
+    public async Task MoveAliasAsync_ByAHostWhoseClockIsBehind_EndsNoTenureBeforeItBegan()
+    {
+        var work = new Workplace();
+        var late = new ManualClock(work.Clock.Now.AddSeconds(-2));
+        await using var behind = new ModelRegistry(work.Store, work.Options, work.Artifacts, late);
+        await work.CreateAsync();
+        await work.RegisterAsync("one");
+        await work.RegisterAsync("two");
+        await work.Otto.MoveAliasAsync("credit", "canary", 1, 0, "first", Cancellation);
+
+        await behind.As(People.Otto).MoveAliasAsync("credit", "canary", 2, 1, "second", Cancellation);
+
+        var tenures = (await work.RecordsAsync())
+            .Where(record => record.Key.Kind == RecordKind.Tenure)
+            .Select(record => RegistryJson.Deserialize<Tenure>(System.Text.Encoding.UTF8.GetBytes(record.Value.Text)));
+        var ended = Assert.Single(tenures, tenure => tenure.To is not null);
+        Assert.Equal(ended.From, ended.To);
     }
 
     [Fact]

@@ -114,6 +114,21 @@ public sealed class TransitionTests
     }
 
     [Fact]
+    public async Task TransitionAsync_ToRetiredByAnAuthor_GoesForDraftsAlone()
+    {
+        await using var work = new Workplace();
+        await work.CreateAsync();
+        var registered = await work.RegisterAsync();
+        var definition = new VersionDefinition { Artifacts = ArtifactManifest.Create([]) };
+        var draft = await work.Ada.RegisterAsync(new("credit", definition) { AsDraft = true }, Cancellation);
+
+        await work.RefusedAsync<AccessDeniedException>(() =>
+            work.Ada.TransitionAsync(registered, new(Stage.Retired, "away"), Cancellation)
+        );
+        await work.Ada.TransitionAsync(draft.Key, new(Stage.Retired, "away"), Cancellation);
+    }
+
+    [Fact]
     public async Task TransitionAsync_ChangedSinceTheCallerSawIt_SaysWhoAndWhen()
     {
         await using var work = new Workplace();

@@ -33,6 +33,22 @@ public sealed class RedactionTests
     }
 
     [Fact]
+    public async Task Reason_OfAChangeThatNamesNoVersion_IsRedactedToo()
+    {
+        await using var work = new Workplace(Redact);
+        await work.CreateAsync();
+        await work.Adam.AddPolicyAsync(Policies.GovernancePolicy.Observe, Reason, Cancellation);
+        await work.Ada.ChangeModelAsync("credit", new() { Owner = "ada", Reason = Reason }, Cancellation);
+
+        Assert.All(
+            await work.RawEntriesAsync(),
+            entry => Assert.DoesNotContain("Jane", entry, StringComparison.Ordinal)
+        );
+        var history = await work.Audrey.GetHistoryAsync(new("credit"), Cancellation);
+        Assert.Equal(Reason, history.Items[0].Reason);
+    }
+
+    [Fact]
     public async Task Reason_NotRedacted_StandsInTheLog()
     {
         await using var work = new Workplace();
