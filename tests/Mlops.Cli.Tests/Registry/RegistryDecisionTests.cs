@@ -147,5 +147,11 @@ public sealed class RegistryDecisionTests
         Assert.DoesNotContain("mlops registry alias", run.Output);
         await run.Must(run.Amy("show", "credit@champion", "--json"));
         Assert.Equal("active", run.Json.GetProperty("version").GetProperty("stage").GetString());
+        await run.Must(run.As("otto", "auditor", "history", "credit@1", "--limit", "1"));
+        Assert.Contains(
+            "Staged → Active",
+            string.Join(' ', run.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        );
+        Assert.Contains("champion 0", run.Output);
     }
 }
