@@ -51,29 +51,39 @@ internal sealed class RegistryTool(TextWriter output)
                     };
                 }
 
-                var host = RegistryHost.Open(request);
-                await using (host.ConfigureAwait(false))
-                {
-                    try
-                    {
-                        return await run(new RegistryCall(parse, request, host, output), cancellationToken)
-                            .ConfigureAwait(false);
-                    }
-                    catch (RegistryNotFoundException error)
-                    {
-                        throw new CliException(
-                            await NearNames
-                                .ExplainAsync(error, parse, host.Registry, cancellationToken)
-                                .ConfigureAwait(false)
-                        );
-                    }
-                    catch (AccessDeniedException error)
-                    {
-                        throw new RefusedException(Denials.Explain(error, host));
-                    }
-                }
+                return await DatabaseFaults
+                    .ExplainAsync(request.Registry, () => RunAsync(request, parse, run, cancellationToken))
+                    .ConfigureAwait(false);
             }
         );
         return command;
+    }
+
+    private async Task<int> RunAsync(
+        RegistryRequest request,
+        ParseResult parse,
+        Func<RegistryCall, CancellationToken, Task<int>> run,
+        CancellationToken cancellationToken
+    )
+    {
+        var host = RegistryHost.Open(request);
+        await using (host.ConfigureAwait(false))
+        {
+            try
+            {
+                return await run(new RegistryCall(parse, request, host, output), cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            catch (RegistryNotFoundException error)
+            {
+                throw new CliException(
+                    await NearNames.ExplainAsync(error, parse, host.Registry, cancellationToken).ConfigureAwait(false)
+                );
+            }
+            catch (AccessDeniedException error)
+            {
+                throw new RefusedException(Denials.Explain(error, host));
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Mlops.Cli.Tests.Registry;
 
 /// <summary>The tool on a registry of its own: who acts is said in one word.</summary>
-internal sealed class RegistryRun : IDisposable
+internal sealed class RegistryRun(string? server = null) : IDisposable
 {
     private static readonly string[] Factors =
     [
@@ -25,14 +25,28 @@ internal sealed class RegistryRun : IDisposable
 
     public string Error => Cli.Error;
 
-    public string Database => Cli.PathOf("models.db");
+    /// <summary>A file of its own, or the server's connection string.</summary>
+    public string Database => server ?? Cli.PathOf("models.db");
+
+    private string Artifacts => Cli.PathOf("models.db.artifacts");
 
     /// <summary>The answer of the last command, which was asked for as JSON.</summary>
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
 
     /// <summary>Runs <c>mlops registry</c> as a user who holds one role.</summary>
     public Task<int> As(string user, string role, params IEnumerable<string> args) =>
-        Cli.Run(["registry", .. args, "--registry", Database, "--user", user, "--roles", role]);
+        Cli.Run([
+            "registry",
+            .. args,
+            "--registry",
+            Database,
+            "--artifacts",
+            Artifacts,
+            "--user",
+            user,
+            "--roles",
+            role,
+        ]);
 
     public Task<int> Ada(params IEnumerable<string> args) => As("ada", "author", args);
 
@@ -40,7 +54,12 @@ internal sealed class RegistryRun : IDisposable
 
     public Task<int> Olga(params IEnumerable<string> args) => As("olga", "operator", args);
 
-    public Task<int> Verify(params IEnumerable<string> args) => Cli.Run(["verify", "--registry", Database, .. args]);
+    public Task<int> Adam(params IEnumerable<string> args) => As("adam", "administrator", args);
+
+    public Task<int> Amy(params IEnumerable<string> args) => As("amy", "reader", args);
+
+    public Task<int> Verify(params IEnumerable<string> args) =>
+        Cli.Run(["verify", "--registry", Database, "--artifacts", Artifacts, .. args]);
 
     public Task<int> Init(params IEnumerable<string> args) =>
         Cli.Run(["registry", "init", "--registry", Database, .. args]);

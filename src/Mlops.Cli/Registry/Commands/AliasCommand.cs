@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Mlops.Registry;
 
 namespace Mlops.Cli.Registry.Commands;
 
@@ -110,14 +109,8 @@ internal sealed class AliasCommand
             return ("", 0);
         }
 
-        try
-        {
-            var present = await call.Registry.GetAliasAsync(model, alias, cancellationToken).ConfigureAwait(false);
-            return ($", from {present.Number} at revision {present.Revision}", present.Revision);
-        }
-        catch (RegistryNotFoundException)
-        {
-            return (", and is new", 0);
-        }
+        return await call.Registry.FindAliasAsync(model, alias, cancellationToken).ConfigureAwait(false) is { } present
+            ? ($", from {present.Number} at revision {present.Revision}", present.Revision)
+            : (", and is new", 0);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Mlops.Cli.Registry.Views;
 using Mlops.Registry.Models;
 using Mlops.Registry.Risk;
@@ -75,7 +76,12 @@ internal static class DecisionCommand
                     }
 
                     await call
-                        .Registry.SetRiskRegisterAsync(name, Read(path), text, cancellationToken)
+                        .Registry.SetRiskRegisterAsync(
+                            name,
+                            RecordFile.Read<RiskRegister>(path, "risk register", Complete),
+                            text,
+                            cancellationToken
+                        )
                         .ConfigureAwait(false);
                 }
 
@@ -102,15 +108,13 @@ internal static class DecisionCommand
         );
     }
 
-    private static RiskRegister Read(string path)
+    private static void Complete(JsonObject register)
     {
-        try
+        register.Default("acceptability", JsonNode.Parse(RegistryJson.Serialize(RiskAcceptabilityMatrix.Default))!);
+        foreach (var hazard in (register["hazards"] as JsonArray ?? []).OfType<JsonObject>())
         {
-            return RegistryJson.Deserialize<RiskRegister>(Words.ReadFile(path, "risk register"));
-        }
-        catch (FormatException error)
-        {
-            throw new CliException($"{path}: {error.Message}");
+            hazard.Default("controls", new JsonArray());
+            hazard.Default("status", "open");
         }
     }
 }

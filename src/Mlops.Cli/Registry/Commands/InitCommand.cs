@@ -34,20 +34,24 @@ internal static class InitCommand
             origin,
         };
         command.SetAction(
-            async (parse, cancellationToken) =>
-            {
-                var location = RegistryLocation.Resolve(parse.GetValue(where));
-                var origin_ = parse.GetValue(origin) ?? RegistryRequest.DefaultOrigin;
-                if (parse.GetValue(plan))
-                {
-                    return await PlanAsync(location, output, cancellationToken).ConfigureAwait(false);
-                }
+            (parse, cancellationToken) =>
+                DatabaseFaults.ExplainAsync(
+                    parse.GetValue(where),
+                    async () =>
+                    {
+                        var location = RegistryLocation.Resolve(parse.GetValue(where));
+                        var origin_ = parse.GetValue(origin) ?? RegistryRequest.DefaultOrigin;
+                        if (parse.GetValue(plan))
+                        {
+                            return await PlanAsync(location, output, cancellationToken).ConfigureAwait(false);
+                        }
 
-                var isNew = await ApplyAsync(location, cancellationToken).ConfigureAwait(false);
-                var key = parse.GetValue(newKey) is { } path ? LogKeys.Create(origin_, path) : null;
-                Write(location, isNew, key, parse.GetValue(newKey), output);
-                return ExitCode.Success;
-            }
+                        var isNew = await ApplyAsync(location, cancellationToken).ConfigureAwait(false);
+                        var key = parse.GetValue(newKey) is { } path ? LogKeys.Create(origin_, path) : null;
+                        Write(location, isNew, key, parse.GetValue(newKey), output);
+                        return ExitCode.Success;
+                    }
+                )
         );
         return command;
     }

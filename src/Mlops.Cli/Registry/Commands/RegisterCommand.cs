@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Mlops.Cli.Registry.Views;
-using Mlops.Registry;
 using Mlops.Registry.Artifacts;
 using Mlops.Registry.Models;
 using Mlops.Registry.Serialization;
@@ -62,11 +61,7 @@ internal sealed class RegisterCommand
         "--reason",
         "Why it is registered, or registered only now."
     );
-    private readonly Option<bool> _create = CommonOptions.Flag("--create", "Creates the model if it is not there.");
-    private readonly Option<string?> _use = CommonOptions.Text(
-        "--intended-use",
-        "What a created model is for, for readers who did not build it."
-    );
+    private readonly NewModel _newModel = new();
 
     public static Command Create(RegistryTool tool)
     {
@@ -90,8 +85,8 @@ internal sealed class RegisterCommand
                 it._draft,
                 it._liveSince,
                 it._reason,
-                it._create,
-                it._use,
+                it._newModel.Create,
+                it._newModel.IntendedUse,
             ]
         );
     }
@@ -118,7 +113,7 @@ internal sealed class RegisterCommand
                 .Select(text => Words.Pair(text, "--tag", "team=lending"))
                 .ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
         };
-        var isCreated = await CreateAsync(call, model, cancellationToken).ConfigureAwait(false);
+        var isCreated = await _newModel.EnsureAsync(call, model, cancellationToken).ConfigureAwait(false);
         definition = definition with
         {
             Artifacts = await ArtifactFiles
@@ -157,30 +152,6 @@ internal sealed class RegisterCommand
         }
 
         return notes;
-    }
-
-    private async Task<bool> CreateAsync(RegistryCall call, string model, CancellationToken cancellationToken)
-    {
-        try
-        {
-            _ = await call.Registry.GetModelAsync(model, cancellationToken).ConfigureAwait(false);
-            return false;
-        }
-        catch (RegistryNotFoundException) when (call.Get(_create))
-        {
-            var use = call.Get(_use);
-            if (string.IsNullOrWhiteSpace(use))
-            {
-                throw new CliException(
-                    $"--create goes with --intended-use TEXT: what is '{model}' for, in words for a reader who did not build it?"
-                );
-            }
-
-            await call
-                .Registry.CreateModelAsync(new ModelRegistration(model, use), cancellationToken)
-                .ConfigureAwait(false);
-            return true;
-        }
     }
 
     private async Task<Lineage> LineageAsync(RegistryCall call, CancellationToken cancellationToken)

@@ -21,6 +21,11 @@ internal sealed class TransitionCommand
         "--keep-others",
         "Other active versions stay active, as in a canary; otherwise they make way."
     );
+    private readonly Option<string?> _alias = CommonOptions.Text(
+        "--alias",
+        "An alias that moves to the version in the same commit; with active alone.",
+        "ALIAS"
+    );
     private readonly Option<bool> _dryRun = CommonOptions.Flag(
         "--dry-run",
         "Says what the policy would say, and changes nothing; 2 when it would refuse."
@@ -33,7 +38,7 @@ internal sealed class TransitionCommand
             "transition",
             "Moves a version to another stage, if its policy allows.",
             it.RunAsync,
-            [it._version, it._stage, it._reason, it._ticket, it._keep, it._dryRun]
+            [it._version, it._stage, it._reason, it._ticket, it._keep, it._alias, it._dryRun]
         );
     }
 
@@ -59,7 +64,12 @@ internal sealed class TransitionCommand
         var result = await call
             .Registry.TransitionAsync(
                 key,
-                new TransitionRequest(stage, reason) { Ticket = call.Get(_ticket), KeepOthersActive = call.Get(_keep) },
+                new TransitionRequest(stage, reason)
+                {
+                    Ticket = call.Get(_ticket),
+                    KeepOthersActive = call.Get(_keep),
+                    Alias = call.Get(_alias),
+                },
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -74,6 +84,11 @@ internal sealed class TransitionCommand
             notes.Add($"Superseded: {string.Join(", ", result.Superseded)}.");
         }
 
+        if (call.Get(_alias) is { } alias)
+        {
+            notes.Add($"{alias} points to {key}.");
+        }
+
         if (result.Decision is { } decision)
         {
             notes.AddRange(decision.Unmet(RuleMode.Warn).Select(rule => $"Warning, {rule.Rule}: {rule.Message}"));
@@ -83,7 +98,8 @@ internal sealed class TransitionCommand
                 result.Version,
                 $"{key} is {result.Version.Stage} (entry {result.Entry} of the log).",
                 notes,
-                cancellationToken
+                cancellationToken,
+                hasAlias: call.Get(_alias) is not null
             )
             .ConfigureAwait(false);
     }

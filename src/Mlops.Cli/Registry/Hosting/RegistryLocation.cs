@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mlops.Storage;
 using Mlops.Storage.PostgreSql;
 using Mlops.Storage.Sqlite;
@@ -6,11 +7,11 @@ namespace Mlops.Cli.Registry.Hosting;
 
 /// <summary>Where a registry is: a file of SQLite, or a PostgreSQL server.</summary>
 /// <param name="Text">What was said on the command line or in the environment.</param>
-internal sealed record RegistryLocation(string Text)
+internal sealed partial record RegistryLocation(string Text)
 {
     public const string Variable = "MLOPS_REGISTRY";
 
-    public bool IsServer => Text.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+    public bool IsServer => HostPattern().IsMatch(Text);
 
     /// <summary>What it is called where people read; a connection string may hold a password.</summary>
     public string Name => IsServer ? "the PostgreSQL registry" : Text;
@@ -23,9 +24,13 @@ internal sealed record RegistryLocation(string Text)
     {
         var text = option ?? Environment.GetEnvironmentVariable(Variable);
         return string.IsNullOrWhiteSpace(text)
-            ? throw new CliException(
-                $"Which registry? Say --registry models.db, or set {Variable}; 'mlops registry init --registry models.db' makes one."
-            )
+                ? throw new CliException(
+                    $"Which registry? Say --registry models.db, or set {Variable}; 'mlops registry init --registry models.db' makes one."
+                )
+            : OtherPattern().IsMatch(text) && !HostPattern().IsMatch(text)
+                ? throw new CliException(
+                    "The registry is neither a file nor a connection string of PostgreSQL with Host=, such as 'Host=db.example.com;Database=models;Username=mlops;Passfile=/run/secrets/pgpass'; for SQLite the file's path alone is said."
+                )
             : new RegistryLocation(text);
     }
 
@@ -46,4 +51,14 @@ internal sealed record RegistryLocation(string Text)
         IsServer ? PostgreSqlDatabase.Open(Text)
         : isReadOnly ? SqliteDatabase.OpenReadOnly(Text)
         : SqliteDatabase.Open(Text);
+
+    [GeneratedRegex(@"(^|;)\s*(host|server)\s*=", RegexOptions.IgnoreCase)]
+    private static partial Regex HostPattern();
+
+    // Addresses and other connection strings: they may hold a password, and are not repeated as if they were a file's name.
+    [GeneratedRegex(
+        @"^\w+://|(^|;)\s*(password|pwd|username|user id|database|data source|filename)\s*=",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OtherPattern();
 }

@@ -46,7 +46,9 @@ internal static class VerifyCommand
                     throw new CliException("--entry goes with --proof.");
                 }
 
-                return await LogAsync(request, output, error, cancellationToken).ConfigureAwait(false);
+                return await DatabaseFaults
+                    .ExplainAsync(request.Registry, () => LogAsync(request, output, error, cancellationToken))
+                    .ConfigureAwait(false);
             }
         );
         return command;

@@ -7,7 +7,7 @@ namespace Mlops.Cli.Registry.Views;
 /// <summary>Entries of the audit log as a table.</summary>
 internal static class HistoryView
 {
-    private static readonly string[] Shown = ["from", "to", "alias", "alias-from", "alias-to", "role", "policy"];
+    private static readonly string[] Shown = ["role", "policy", "run", "classes", "hold", "released"];
 
     public static void Write(RegistryConsole console, IReadOnlyList<AuditEntry> entries)
     {
@@ -50,21 +50,19 @@ internal static class HistoryView
     private static string Details(AuditEntry entry)
     {
         var details = entry.Details;
-        if (details.TryGetValue("alias", out var alias))
-        {
-            return $": {alias} {details.GetValueOrDefault("alias-from")} → {details.GetValueOrDefault("alias-to")}";
-        }
-
+        var parts = new List<string>();
         if (details.TryGetValue("from", out var from) && details.TryGetValue("to", out var to))
         {
-            return $": {from} → {to}";
+            parts.Add($"{from} → {to}");
         }
 
-        var others = details
-            .Where(each => Shown.Contains(each.Key))
-            .Select(each => $"{each.Key} {each.Value}")
-            .ToList();
-        return others.Count == 0 ? "" : $": {string.Join(", ", others)}";
+        if (details.TryGetValue("alias", out var alias))
+        {
+            parts.Add($"{alias} {details.GetValueOrDefault("alias-from")} → {details.GetValueOrDefault("alias-to")}");
+        }
+
+        parts.AddRange(details.Where(each => Shown.Contains(each.Key)).Select(each => $"{each.Key} {each.Value}"));
+        return parts.Count == 0 ? "" : $": {string.Join(", ", parts)}";
     }
 
     private static string Why(AuditEntry entry) =>

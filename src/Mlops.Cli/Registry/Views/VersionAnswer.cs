@@ -12,12 +12,14 @@ internal static class VersionAnswer
     /// <param name="sentence">What was done.</param>
     /// <param name="notes">What else there is to say.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="hasAlias">Whether an alias points to it already.</param>
     public static async Task<int> AnswerAsync(
         this RegistryCall call,
         ModelVersion version,
         string sentence,
         IReadOnlyList<string> notes,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool hasAlias = false
     )
     {
         if (call.IsJson)
@@ -35,7 +37,7 @@ internal static class VersionAnswer
                 console.Sentence(RegistryConsole.Done, sentence);
                 console.Notes(notes);
 
-                console.Next(NextSteps.Of(version, standing.Decision));
+                console.Next(NextSteps.Of(version, standing.Decision, hasAlias));
             }
         );
     }

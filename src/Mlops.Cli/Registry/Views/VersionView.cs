@@ -147,6 +147,11 @@ internal sealed class VersionView(
                     ]
             )
         );
+        console.Notes(
+            version
+                .Approvals.Where(each => each.Comment.Length > 0)
+                .Select(each => $"{each.Id}, {each.Approver}: {each.Comment}")
+        );
     }
 
     private void Policy()
