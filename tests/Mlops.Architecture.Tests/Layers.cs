@@ -23,7 +23,11 @@ internal static class Layers
         new("Mlops.Checks", ["Mlops.Drift", "Mlops.Fairness", "Mlops.Explanation", "Mlops.Experiments"], []),
         new("Mlops.Gpu", ["Mlops.Statistics"], []),
         new("Mlops.Storage", ["Mlops.Abstractions"], []),
-        new("Mlops.Storage.Sqlite", ["Mlops.Storage"], ["Microsoft.Data.Sqlite", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.core"]),
+        new(
+            "Mlops.Storage.Sqlite",
+            ["Mlops.Storage"],
+            ["Microsoft.Data.Sqlite", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.core"]
+        ),
         new("Mlops.Storage.PostgreSql", ["Mlops.Storage"], ["Npgsql"]),
         new("Mlops.Registry.Abstractions", ["Mlops.Abstractions"], []),
         new(
