@@ -154,8 +154,15 @@ internal sealed class BatchRunner(RelationalDatabase database, string component)
         var hasWritten = false;
         foreach (var unit in units)
         {
-            if (unit.IsAnswered || !unit.TryStart())
+            if (unit.IsAnswered)
             {
+                continue;
+            }
+
+            if (!unit.TryStart())
+            {
+                // Who withdrew it may not have told its caller yet; the commit must not take it for one that ran.
+                unit.Fail(new OperationCanceledException(unit.CancellationToken));
                 continue;
             }
 

@@ -24,6 +24,61 @@ public abstract class GroupCommitWriterTests(IStore store)
     }
 
     [Fact]
+    public async Task RunAsync_WithdrawnAndNotYetTold_IsNotAnsweredAsIfItRan()
+    {
+        await using var database = await store.NewPlace().OpenWithTableAsync();
+        await using var runner = new BatchRunner(database, "items");
+        using var source = new CancellationTokenSource();
+        var unit = new SlowlyWithdrawn(source.Token);
+        await source.CancelAsync();
+        var withdrawal = Task.Run(unit.Withdraw, TestContext.Current.CancellationToken);
+        await unit.Withdrawing;
+
+        await runner.RunAsync([unit], TestContext.Current.CancellationToken);
+
+        Assert.Equal(["failed"], unit.Told);
+        unit.Go();
+        await withdrawal;
+    }
+
+    /// <summary>A unit whose withdrawal stops between being marked and being told, as it may when its thread has to wait.</summary>
+    private sealed class SlowlyWithdrawn(CancellationToken cancellationToken) : QueuedUnit(cancellationToken)
+    {
+        private readonly TaskCompletionSource _withdrawing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _go = new();
+        private readonly List<string> _told = [];
+        private int _calls;
+
+        public Task Withdrawing => _withdrawing.Task;
+
+        public IReadOnlyList<string> Told => _told;
+
+        public override bool IsAnswered => _told.Count > 0;
+
+        public void Go() => _go.SetResult();
+
+        public override ValueTask RunAsync(Mlops.Storage.Commands.WriteUnit unit)
+        {
+            _told.Add("ran");
+            return ValueTask.CompletedTask;
+        }
+
+        public override void Answer() => _told.Add("answered");
+
+        public override void Fail(Exception exception)
+        {
+            if (Interlocked.Increment(ref _calls) == 1)
+            {
+                _withdrawing.SetResult();
+                _go.Task.GetAwaiter().GetResult();
+                return;
+            }
+
+            _told.Add("failed");
+        }
+    }
+
+    [Fact]
     public async Task RunAsync_MaximumBatch_IsKept()
     {
         await using var database = await store.NewPlace().OpenWithTableAsync();
