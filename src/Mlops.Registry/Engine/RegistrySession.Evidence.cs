@@ -36,9 +36,13 @@ internal sealed partial class RegistrySession
                 {
                     var statement = evidence.Statement;
                     ThrowIfRetired(found);
-                    if (found.Evidence.Any(attached => attached.Statement.Digest == statement.Digest))
+                    if (found.Evidence.FirstOrDefault(one => one.Statement.Digest == statement.Digest) is { } present)
                     {
-                        throw new RegistryConflictException($"{version} has evidence {statement.Digest} already.");
+                        throw new RegistryConflictException(
+                            present.Withdrawn is null
+                                ? $"{version} has evidence {statement.Digest} already."
+                                : $"Evidence {statement.Digest} of {version} was withdrawn, and does not come back: attach a new document."
+                        );
                     }
 
                     if (evidence.MadeAt > unit.Now)

@@ -145,7 +145,7 @@ internal sealed partial class RegistrySession
             {
                 unit.Detail("hold", matter);
                 var state = found.Retention ?? new RetentionState();
-                return state.Holds.Any(hold => hold.Matter == matter && hold.ReleasedAt is null)
+                return IsHeld(state, matter)
                     ? throw new RegistryConflictException($"{version} is under the hold '{matter}' already.")
                     : state.WithHold(new LegalHold(matter, reason, Caller.Id, unit.Now));
             },
@@ -171,7 +171,7 @@ internal sealed partial class RegistrySession
             {
                 unit.Detail("released", matter);
                 var state = found.Retention ?? new RetentionState();
-                return state.Holds.Any(hold => hold.Matter == matter && hold.ReleasedAt is null)
+                return IsHeld(state, matter)
                     ? state.WithRelease(matter, Caller.Id, unit.Now)
                     : throw new RegistryNotFoundException($"{version} is under no hold '{matter}'.");
             },
@@ -209,6 +209,9 @@ internal sealed partial class RegistrySession
             }
         }
     }
+
+    private static bool IsHeld(RetentionState state, string matter) =>
+        state.Holds.Any(hold => hold.Matter == matter && hold.ReleasedAt is null);
 
     private Task<ModelVersion> ChangeRetentionAsync(
         string operation,

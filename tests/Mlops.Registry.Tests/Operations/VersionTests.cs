@@ -281,6 +281,11 @@ public sealed class VersionTests
             work.Ada.AttachEvidenceAsync(key, new(statement), Cancellation)
         );
         Assert.Equal($"credit@1 has evidence {mine.Digest} already.", twice.Message);
+        await work.Ada.WithdrawEvidenceAsync(key, mine.Digest, "made of the wrong rows", Cancellation);
+        var again = await work.FailsAsync<RegistryConflictException>(() =>
+            work.Ada.AttachEvidenceAsync(key, new(statement), Cancellation)
+        );
+        Assert.Contains("was withdrawn, and does not come back", again.Message, StringComparison.Ordinal);
     }
 
     [Fact]
